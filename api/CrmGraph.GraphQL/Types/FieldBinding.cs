@@ -74,11 +74,18 @@ public sealed record PagingOptions
 /// <summary>One <c>[Authorize]</c>: the policy and any of the roles must hold; with neither, a signed-in caller.</summary>
 public sealed record AuthorizeRule(string? Policy, IReadOnlyList<string> Roles);
 
-/// <summary>The generated payload of a mutation: its result field (null when the mutation has no result) and its typed errors.</summary>
+/// <summary>
+/// The generated payload of a mutation: its result field (null when the mutation has no result) and its typed errors.
+/// The resolver of such a field catches the declared errors itself and always returns a <see cref="MutationPayload"/>; the
+/// fields of <paramref name="PayloadType"/> are ordinary resolvers over it, so executing them needs no special case.
+/// </summary>
 public sealed record MutationConvention(ObjectType PayloadType, FieldDefinition? ResultField, IReadOnlyList<ErrorMapping> Errors);
 
 /// <summary>A thrown or returned error of CLR type <paramref name="SourceType"/> shown as <paramref name="ErrorType"/> after <paramref name="Create"/>.</summary>
 public sealed record ErrorMapping(Type SourceType, ObjectType ErrorType, Func<object, object> Create);
+
+/// <summary>What a mutation gave: a result or typed errors. <paramref name="Errors"/> is null when there are none.</summary>
+public sealed record MutationPayload(object? Result, IReadOnlyList<object>? Errors);
 
 /// <summary>Where the events of a subscription field come from: a stream of messages, made with the field's arguments.</summary>
 public sealed record SubscriptionSource(Func<ResolverContext, CancellationToken, ValueTask<IAsyncEnumerable<object?>>> Subscribe);

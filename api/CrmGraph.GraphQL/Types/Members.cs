@@ -69,6 +69,9 @@ public sealed class FieldDefinition(string name, GraphQLType type) : ISchemaMemb
     /// <summary>Who may select the field; all rules must hold.</summary>
     public IReadOnlyList<AuthorizeRule> Authorize { get; init; } = [];
 
+    /// <summary>For encoded ids: the type name before the key; the resolved value is the raw key and is written with <see cref="GlobalId"/>. Null: an ordinary value.</summary>
+    public string? IdTypeName { get; init; }
+
     /// <summary>Set when the declaring type is completed.</summary>
     public FieldsType DeclaringType { get; internal set; } = null!;
 
@@ -93,7 +96,7 @@ public sealed class InputValueDefinition(string name, GraphQLType type) : ISchem
     /// <summary>The CLR property or parameter behind it; null when generated or built from SDL.</summary>
     public ICustomAttributeProvider? Source { get; init; }
 
-    /// <summary>For ids: the type whose encoded ids are accepted; null accepts a plain id or any type.</summary>
+    /// <summary>For ids: the type whose encoded ids are accepted (see <see cref="GlobalId.TryDecodeKey"/>); null accepts a plain id or any type.</summary>
     public string? IdTypeName { get; init; }
 
     /// <summary>The schema coordinate, for example <c>CreateCustomerInput.name</c>; null for arguments.</summary>

@@ -24,6 +24,9 @@ public abstract class FieldsType(string name) : NamedType(name)
 /// <summary>An object type (spec: Objects).</summary>
 public sealed class ObjectType(string name) : FieldsType(name)
 {
+    /// <summary>Who may see objects of this type. Fields whose own type is this one carry these rules already; a field of an interface or union type must check the rules of the type it meets.</summary>
+    public IReadOnlyList<AuthorizeRule> Authorize { get; init; } = [];
+
     public override TypeKind Kind => TypeKind.Object;
 }
 
@@ -76,6 +79,9 @@ public sealed class InputObjectType(string name) : NamedType(name)
 
     /// <summary>Whether exactly one field must be given (<c>@oneOf</c>).</summary>
     public bool IsOneOf { get; init; }
+
+    /// <summary>Set on generated <c>where</c> inputs: what the fields of this type mean.</summary>
+    public FilterInput? Filter { get; init; }
 
     public override TypeKind Kind => TypeKind.InputObject;
 
