@@ -14,6 +14,9 @@ public interface IStatementCompiler
     /// <summary><c>list.Contains(item)</c> where <paramref name="listParameter"/> is a placeholder of a list type and is sent as ONE database parameter, so the text does not depend on its length.</summary>
     Expression In(Expression listParameter, Expression item);
 
+    /// <summary>SQL <c>LIKE</c> of <paramref name="text"/> against <paramref name="pattern"/> with backslash as the escape character; case-insensitive at least for ASCII.</summary>
+    Expression Like(Expression text, Expression pattern);
+
     /// <summary>
     /// Translates <paramref name="query"/> projected to exactly <paramref name="columns"/> (lambdas from the element type
     /// to a scalar; to-one navigation paths become joins). <paramref name="context"/> is only used to translate.
