@@ -18,7 +18,7 @@ internal ref partial struct DocumentParser
 
         // A described definition starts at its description, so the keyword is found by looking one token ahead.
         var hasDescription = Peek(TokenKind.String) || Peek(TokenKind.BlockString);
-        var keyword = lexer;
+        var keyword = _lexer;
         if (hasDescription)
         {
             keyword.Advance();
@@ -63,7 +63,7 @@ internal ref partial struct DocumentParser
         var location = Start();
         var description = ParseDescription();
         Advance();
-        var nameLocation = Peek(TokenKind.Name) ? lexer.Location : location;
+        var nameLocation = Peek(TokenKind.Name) ? _lexer.Location : location;
         var name = Peek(TokenKind.Name) ? ParseName() : null;
         var variables = OptionalMany(
             TokenKind.ParenLeft, (ref DocumentParser p) => p.ParseVariableDefinition(), TokenKind.ParenRight);
@@ -97,9 +97,9 @@ internal ref partial struct DocumentParser
     private FieldNode ParseField()
     {
         var location = Start();
-        if (++fields > options.MaxFields)
+        if (++_fields > _options.MaxFields)
         {
-            throw LimitExceeded(options.MaxFields, "fields");
+            throw LimitExceeded(_options.MaxFields, "fields");
         }
 
         var name = ParseName();
@@ -122,7 +122,7 @@ internal ref partial struct DocumentParser
         var hasCondition = SkipKeyword("on"u8);
         if (!hasCondition && Peek(TokenKind.Name))
         {
-            var nameLocation = lexer.Location;
+            var nameLocation = _lexer.Location;
             return new FragmentSpreadNode(location, ParseFragmentName(), nameLocation, ParseDirectives(isConstant: false));
         }
 
@@ -135,7 +135,7 @@ internal ref partial struct DocumentParser
         var location = Start();
         var description = ParseDescription();
         Advance();
-        var nameLocation = lexer.Location;
+        var nameLocation = _lexer.Location;
         var name = ParseFragmentName();
         ExpectKeyword("on"u8);
         var condition = ParseNamedType(ref this);

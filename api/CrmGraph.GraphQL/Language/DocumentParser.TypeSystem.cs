@@ -40,7 +40,7 @@ internal ref partial struct DocumentParser
         }
         else
         {
-            throw Peek(TokenKind.Name) ? Unexpected() : Error($"Expected Name, found {lexer.Describe()}.");
+            throw Peek(TokenKind.Name) ? Unexpected() : Error($"Expected Name, found {_lexer.Describe()}.");
         }
 
         Expect(TokenKind.Colon);
@@ -104,7 +104,7 @@ internal ref partial struct DocumentParser
 
     private string ParseDirectiveLocation()
     {
-        if (Peek(TokenKind.Name) && !Locations.Contains(lexer.Text()))
+        if (Peek(TokenKind.Name) && !Locations.Contains(_lexer.Text()))
         {
             throw Unexpected();
         }
@@ -121,7 +121,7 @@ internal ref partial struct DocumentParser
             throw Unexpected();
         }
 
-        var keyword = lexer.Text();
+        var keyword = _lexer.Text();
         if (keyword is not ("schema" or "scalar" or "type" or "interface" or "union" or "enum" or "input"))
         {
             throw Unexpected();
@@ -235,7 +235,7 @@ internal ref partial struct DocumentParser
         var description = ParseDescription();
         if (PeekKeyword("true"u8) || PeekKeyword("false"u8) || PeekKeyword("null"u8))
         {
-            throw Error($"Name \"{lexer.Text()}\" is reserved and cannot be used for an enum value.");
+            throw Error($"Name \"{_lexer.Text()}\" is reserved and cannot be used for an enum value.");
         }
 
         return new EnumValueDefinitionNode(location, description, ParseName(), ParseDirectives(isConstant: true));

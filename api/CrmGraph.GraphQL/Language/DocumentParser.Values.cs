@@ -5,7 +5,7 @@ internal ref partial struct DocumentParser
 {
     private ValueNode ParseValue(bool isConstant)
     {
-        switch (lexer.Kind)
+        switch (_lexer.Kind)
         {
             case TokenKind.BracketLeft:
                 return ParseList(isConstant);
@@ -13,14 +13,14 @@ internal ref partial struct DocumentParser
                 return ParseObject(isConstant);
             case TokenKind.Int:
                 {
-                    var node = new IntValueNode(Start(), lexer.Text());
+                    var node = new IntValueNode(Start(), _lexer.Text());
                     Advance();
                     return node;
                 }
 
             case TokenKind.Float:
                 {
-                    var node = new FloatValueNode(Start(), lexer.Text());
+                    var node = new FloatValueNode(Start(), _lexer.Text());
                     Advance();
                     return node;
                 }
@@ -31,7 +31,7 @@ internal ref partial struct DocumentParser
                 return ParseNamedValue();
             case TokenKind.Dollar when isConstant:
                 Advance();
-                throw Peek(TokenKind.Name) ? Error($"Unexpected variable \"${lexer.Text()}\" in constant value.") : Unexpected();
+                throw Peek(TokenKind.Name) ? Error($"Unexpected variable \"${_lexer.Text()}\" in constant value.") : Unexpected();
             case TokenKind.Dollar:
                 return ParseVariable();
             default:
@@ -41,7 +41,7 @@ internal ref partial struct DocumentParser
 
     private StringValueNode ParseString()
     {
-        var node = new StringValueNode(Start(), lexer.StringValue(), lexer.Kind == TokenKind.BlockString);
+        var node = new StringValueNode(Start(), _lexer.StringValue(), _lexer.Kind == TokenKind.BlockString);
         Advance();
         return node;
     }
@@ -62,7 +62,7 @@ internal ref partial struct DocumentParser
     {
         var location = Start();
         Expect(TokenKind.Dollar);
-        var nameLocation = lexer.Location;
+        var nameLocation = _lexer.Location;
         return new VariableNode(location, ParseName(), nameLocation);
     }
 
@@ -132,9 +132,9 @@ internal ref partial struct DocumentParser
         var directives = new List<DirectiveNode>();
         while (Peek(TokenKind.At))
         {
-            if (directives.Count == options.MaxDirectivesPerLocation)
+            if (directives.Count == _options.MaxDirectivesPerLocation)
             {
-                throw LimitExceeded(options.MaxDirectivesPerLocation, "directives on one location");
+                throw LimitExceeded(_options.MaxDirectivesPerLocation, "directives on one location");
             }
 
             var location = Start();

@@ -3,17 +3,17 @@ namespace CrmGraph.GraphQL.Language;
 /// <summary>Recursive descent over the tokens of one document. This part: tokens, lists and limits.</summary>
 internal ref partial struct DocumentParser
 {
-    private readonly ParserOptions options;
-    private Lexer lexer;
-    private int tokens;
-    private int nodes;
-    private int fields;
-    private int depth;
+    private readonly ParserOptions _options;
+    private Lexer _lexer;
+    private int _tokens;
+    private int _nodes;
+    private int _fields;
+    private int _depth;
 
     public DocumentParser(ReadOnlySpan<byte> utf8, ParserOptions options)
     {
-        this.options = options;
-        lexer = new Lexer(utf8);
+        _options = options;
+        _lexer = new Lexer(utf8);
         Advance();
     }
 
@@ -27,7 +27,7 @@ internal ref partial struct DocumentParser
         {
             definitions.Add(ParseDefinition());
         }
-        while (lexer.Kind != TokenKind.EndOfFile);
+        while (_lexer.Kind != TokenKind.EndOfFile);
 
         return new DocumentNode(location, definitions.ToArray());
     }
@@ -48,50 +48,50 @@ internal ref partial struct DocumentParser
 
     private void Advance()
     {
-        lexer.Advance();
-        if (lexer.Kind != TokenKind.EndOfFile && ++tokens > options.MaxTokens)
+        _lexer.Advance();
+        if (_lexer.Kind != TokenKind.EndOfFile && ++_tokens > _options.MaxTokens)
         {
-            throw LimitExceeded(options.MaxTokens, "tokens");
+            throw LimitExceeded(_options.MaxTokens, "tokens");
         }
     }
 
     /// <summary>Counts a node and returns where it starts.</summary>
     private Location Start()
     {
-        if (++nodes > options.MaxNodes)
+        if (++_nodes > _options.MaxNodes)
         {
-            throw LimitExceeded(options.MaxNodes, "nodes");
+            throw LimitExceeded(_options.MaxNodes, "nodes");
         }
 
-        return lexer.Location;
+        return _lexer.Location;
     }
 
     private void Enter()
     {
-        if (++depth > options.MaxRecursionDepth)
+        if (++_depth > _options.MaxRecursionDepth)
         {
-            throw Error($"Document is nested deeper than {options.MaxRecursionDepth} levels. Parsing aborted.");
+            throw Error($"Document is nested deeper than {_options.MaxRecursionDepth} levels. Parsing aborted.");
         }
     }
 
-    private void Leave() => depth--;
+    private void Leave() => _depth--;
 
-    private readonly bool Peek(TokenKind kind) => lexer.Kind == kind;
+    private readonly bool Peek(TokenKind kind) => _lexer.Kind == kind;
 
     private readonly bool PeekKeyword(ReadOnlySpan<byte> keyword) =>
-        lexer.Kind == TokenKind.Name && lexer.Raw.SequenceEqual(keyword);
+        _lexer.Kind == TokenKind.Name && _lexer.Raw.SequenceEqual(keyword);
 
     private void Expect(TokenKind kind)
     {
         if (!Skip(kind))
         {
-            throw Error($"Expected {kind.Describe()}, found {lexer.Describe()}.");
+            throw Error($"Expected {kind.Describe()}, found {_lexer.Describe()}.");
         }
     }
 
     private bool Skip(TokenKind kind)
     {
-        if (lexer.Kind != kind)
+        if (_lexer.Kind != kind)
         {
             return false;
         }
@@ -108,7 +108,7 @@ internal ref partial struct DocumentParser
     {
         if (!SkipKeyword(keyword))
         {
-            throw Error($"Expected \"{System.Text.Encoding.ASCII.GetString(keyword)}\", found {lexer.Describe()}.");
+            throw Error($"Expected \"{System.Text.Encoding.ASCII.GetString(keyword)}\", found {_lexer.Describe()}.");
         }
     }
 
@@ -125,12 +125,12 @@ internal ref partial struct DocumentParser
 
     private string ParseName()
     {
-        if (lexer.Kind != TokenKind.Name)
+        if (_lexer.Kind != TokenKind.Name)
         {
-            throw Error($"Expected Name, found {lexer.Describe()}.");
+            throw Error($"Expected Name, found {_lexer.Describe()}.");
         }
 
-        var name = lexer.Text();
+        var name = _lexer.Text();
         Advance();
         return name;
     }
@@ -166,10 +166,10 @@ internal ref partial struct DocumentParser
         return items.ToArray();
     }
 
-    private readonly GraphQLSyntaxException Unexpected() => Error($"Unexpected {lexer.Describe()}.");
+    private readonly GraphQLSyntaxException Unexpected() => Error($"Unexpected {_lexer.Describe()}.");
 
     private readonly GraphQLSyntaxException LimitExceeded(int max, string what) =>
         Error($"Document contains more than {max} {what}. Parsing aborted.");
 
-    private readonly GraphQLSyntaxException Error(string description) => new(description, lexer.Location);
+    private readonly GraphQLSyntaxException Error(string description) => new(description, _lexer.Location);
 }

@@ -8,11 +8,11 @@ namespace CrmGraph.GraphQL.Language;
 /// </summary>
 internal ref struct Lexer(ReadOnlySpan<byte> source)
 {
-    private readonly ReadOnlySpan<byte> source = source;
-    private int line = 1;
-    private int lineStart;
-    private int columnShift; // bytes of this line that are no UTF-16 unit of their own
-    private bool hasEscapes;
+    private readonly ReadOnlySpan<byte> _source = source;
+    private int _line = 1;
+    private int _lineStart;
+    private int _columnShift; // bytes of this line that are no UTF-16 unit of their own
+    private bool _hasEscapes;
 
     /// <summary>What the current token is.</summary>
     public TokenKind Kind { get; private set; }
@@ -24,7 +24,7 @@ internal ref struct Lexer(ReadOnlySpan<byte> source)
     public int End { get; private set; }
 
     /// <summary>The bytes of the current token as written.</summary>
-    public readonly ReadOnlySpan<byte> Raw => source[Location.Start..End];
+    public readonly ReadOnlySpan<byte> Raw => _source[Location.Start..End];
 
     /// <summary>The text of a name or number.</summary>
     public readonly string Text() => Kind == TokenKind.Name ? NamePool.Get(Raw) : Encoding.ASCII.GetString(Raw);
@@ -35,10 +35,10 @@ internal ref struct Lexer(ReadOnlySpan<byte> source)
         if (Kind == TokenKind.BlockString)
         {
             var text = Encoding.UTF8.GetString(Raw[3..^3]);
-            return BlockString.Dedent(hasEscapes ? text.Replace("\\\"\"\"", "\"\"\"", StringComparison.Ordinal) : text);
+            return BlockString.Dedent(_hasEscapes ? text.Replace("\\\"\"\"", "\"\"\"", StringComparison.Ordinal) : text);
         }
 
-        return hasEscapes ? Unescape(Location.Start + 1, End - 1) : Encoding.UTF8.GetString(Raw[1..^1]);
+        return _hasEscapes ? Unescape(Location.Start + 1, End - 1) : Encoding.UTF8.GetString(Raw[1..^1]);
     }
 
     /// <summary>The current token as a syntax error shows it: its kind, and its value if it has one.</summary>
@@ -53,9 +53,9 @@ internal ref struct Lexer(ReadOnlySpan<byte> source)
     public void Advance()
     {
         var position = End;
-        while (position < source.Length)
+        while (position < _source.Length)
         {
-            var b = source[position];
+            var b = _source[position];
             switch (b)
             {
                 case (byte)' ' or (byte)'\t' or (byte)',':
@@ -69,7 +69,7 @@ internal ref struct Lexer(ReadOnlySpan<byte> source)
                     continue;
                 case 0xEF when IsByteOrderMark(position):
                     position += 3;
-                    columnShift += 2;
+                    _columnShift += 2;
                     continue;
             }
 
@@ -97,8 +97,8 @@ internal ref struct Lexer(ReadOnlySpan<byte> source)
             case (byte)'{': Token(TokenKind.BraceLeft, start, start + 1); break;
             case (byte)'|': Token(TokenKind.Pipe, start, start + 1); break;
             case (byte)'}': Token(TokenKind.BraceRight, start, start + 1); break;
-            case (byte)'.' when source[start..].StartsWith("..."u8): Token(TokenKind.Spread, start, start + 3); break;
-            case (byte)'"' when source[start..].StartsWith("\"\"\""u8): ReadBlockString(start); break;
+            case (byte)'.' when _source[start..].StartsWith("..."u8): Token(TokenKind.Spread, start, start + 3); break;
+            case (byte)'"' when _source[start..].StartsWith("\"\"\""u8): ReadBlockString(start); break;
             case (byte)'"': ReadString(start); break;
             case (byte)'-' or (>= (byte)'0' and <= (byte)'9'): ReadNumber(start); break;
             case var _ when IsNameStart(b): ReadName(start); break;
@@ -110,23 +110,23 @@ internal ref struct Lexer(ReadOnlySpan<byte> source)
     private void Token(TokenKind kind, int start, int end)
     {
         Kind = kind;
-        Location = new Location(start, line, start - lineStart + 1 - columnShift);
+        Location = new Location(start, _line, start - _lineStart + 1 - _columnShift);
         End = end;
     }
 
     private int NewLine(int position)
     {
-        var next = position + (source[position] == '\r' && At(position + 1) == '\n' ? 2 : 1);
-        line++;
-        lineStart = next;
-        columnShift = 0;
+        var next = position + (_source[position] == '\r' && At(position + 1) == '\n' ? 2 : 1);
+        _line++;
+        _lineStart = next;
+        _columnShift = 0;
         return next;
     }
 
     private int SkipComment(int position)
     {
-        var length = source[position..].IndexOfAny((byte)'\n', (byte)'\r');
-        return length < 0 ? source.Length : position + length;
+        var length = _source[position..].IndexOfAny((byte)'\n', (byte)'\r');
+        return length < 0 ? _source.Length : position + length;
     }
 
     private void ReadName(int start)
@@ -198,18 +198,18 @@ internal ref struct Lexer(ReadOnlySpan<byte> source)
     {
         var position = start + 1;
         var shift = 0;
-        hasEscapes = false;
-        while (position < source.Length)
+        _hasEscapes = false;
+        while (position < _source.Length)
         {
-            var b = source[position];
+            var b = _source[position];
             switch (b)
             {
                 case (byte)'"':
                     Token(TokenKind.String, start, position + 1);
-                    columnShift += shift;
+                    _columnShift += shift;
                     return;
                 case (byte)'\\':
-                    hasEscapes = true;
+                    _hasEscapes = true;
                     position += ReadEscape(position, out _);
                     continue;
                 case (byte)'\n' or (byte)'\r':
@@ -227,13 +227,13 @@ internal ref struct Lexer(ReadOnlySpan<byte> source)
     private void ReadBlockString(int start)
     {
         // The token's place is where it starts; the lines inside count for what follows.
-        var place = new Location(start, line, start - lineStart + 1 - columnShift);
+        var place = new Location(start, _line, start - _lineStart + 1 - _columnShift);
         var position = start + 3;
-        hasEscapes = false;
-        while (position < source.Length)
+        _hasEscapes = false;
+        while (position < _source.Length)
         {
-            var b = source[position];
-            if (b == '"' && source[position..].StartsWith("\"\"\""u8))
+            var b = _source[position];
+            if (b == '"' && _source[position..].StartsWith("\"\"\""u8))
             {
                 Kind = TokenKind.BlockString;
                 Location = place;
@@ -241,9 +241,9 @@ internal ref struct Lexer(ReadOnlySpan<byte> source)
                 return;
             }
 
-            if (b == '\\' && source[position..].StartsWith("\\\"\"\""u8))
+            if (b == '\\' && _source[position..].StartsWith("\\\"\"\""u8))
             {
-                hasEscapes = true;
+                _hasEscapes = true;
                 position += 4;
             }
             else if (b is (byte)'\n' or (byte)'\r')
@@ -252,7 +252,7 @@ internal ref struct Lexer(ReadOnlySpan<byte> source)
             }
             else
             {
-                columnShift += 1 - Location.Utf16Units(b);
+                _columnShift += 1 - Location.Utf16Units(b);
                 position++;
             }
         }
@@ -266,14 +266,14 @@ internal ref struct Lexer(ReadOnlySpan<byte> source)
         var position = start;
         while (position < end)
         {
-            var plain = source[position..end].IndexOf((byte)'\\');
+            var plain = _source[position..end].IndexOf((byte)'\\');
             if (plain < 0)
             {
-                text.Append(Encoding.UTF8.GetString(source[position..end]));
+                text.Append(Encoding.UTF8.GetString(_source[position..end]));
                 break;
             }
 
-            text.Append(Encoding.UTF8.GetString(source.Slice(position, plain)));
+            text.Append(Encoding.UTF8.GetString(_source.Slice(position, plain)));
             position += plain;
             position += ReadEscape(position, out var rune);
             text.Append(rune.ToString());
@@ -324,12 +324,11 @@ internal ref struct Lexer(ReadOnlySpan<byte> source)
             }
 
             var digit = HexDigit(b);
-            if (digit < 0 || point > 0x10FFFF)
+            point = (point << 4) | digit;
+            if (point < 0)
             {
                 break;
             }
-
-            point = (point << 4) | digit;
         }
 
         throw Error(position, $"Invalid Unicode escape sequence: \"{Slice(position, size)}\".");
@@ -374,9 +373,9 @@ internal ref struct Lexer(ReadOnlySpan<byte> source)
     }
 
     /// <summary>The byte at a position, or -1 after the end.</summary>
-    private readonly int At(int position) => position < source.Length ? source[position] : -1;
+    private readonly int At(int position) => position < _source.Length ? _source[position] : -1;
 
-    private readonly bool IsByteOrderMark(int position) => source[position..].StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]);
+    private readonly bool IsByteOrderMark(int position) => _source[position..].StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]);
 
     private static bool IsDigit(int b) => b is >= '0' and <= '9';
 
@@ -394,16 +393,16 @@ internal ref struct Lexer(ReadOnlySpan<byte> source)
         Error(position, $"Invalid number, expected digit but got: {Show(position)}.");
 
     private readonly string Slice(int start, int length) =>
-        Encoding.UTF8.GetString(source[start..Math.Min(source.Length, start + length)]);
+        Encoding.UTF8.GetString(_source[start..Math.Min(_source.Length, start + length)]);
 
     private readonly string Show(int position)
     {
-        if (position >= source.Length)
+        if (position >= _source.Length)
         {
             return "<EOF>";
         }
 
-        Rune.DecodeFromUtf8(source[position..], out var rune, out _);
+        Rune.DecodeFromUtf8(_source[position..], out var rune, out _);
         return rune.Value switch
         {
             '"' => "'\"'",
@@ -413,5 +412,5 @@ internal ref struct Lexer(ReadOnlySpan<byte> source)
     }
 
     private readonly GraphQLSyntaxException Error(int position, string description) =>
-        new(description, Location.Of(source, position));
+        new(description, Location.Of(_source, position));
 }
