@@ -23,6 +23,10 @@ public abstract class ResolverContext
 
     /// <summary>The coerced value of an argument: CLR scalars and enums, <see cref="IReadOnlyList{T}"/> of object for lists, <see cref="InputObjectValue"/> for input objects; null when null. False when omitted without default.</summary>
     public abstract bool TryGetArgument(string name, out object? value);
+
+    /// <summary>The request's one instance of a DataLoader, created on first use.</summary>
+    public abstract T DataLoader<T>()
+        where T : class;
 }
 
 /// <summary>A coerced input object: only the fields that were given or have a default, in document order.</summary>

@@ -17,18 +17,78 @@ public sealed class ResultWriter : IDisposable
 
     private byte[] _buffer;
     private int _length;
+    private List<Insertion>? _insertions;
 
     public ResultWriter(int capacity = 16 * 1024) => _buffer = ArrayPool<byte>.Shared.Rent(capacity);
 
-    /// <summary>Bytes written so far: a mark for <see cref="Truncate"/>.</summary>
-    public int Position => _length;
+    /// <summary>The current place: for <see cref="Truncate"/>.</summary>
+    public WriterMark Mark => new(_length, _insertions?.Count ?? 0);
 
+    /// <summary>The bytes of this buffer alone, without insertions.</summary>
     public ReadOnlySpan<byte> Written => _buffer.AsSpan(0, _length);
 
-    public ReadOnlyMemory<byte> WrittenMemory => _buffer.AsMemory(0, _length);
+    /// <summary>
+    /// A writer whose text will stand at the current place. Both can be written to from now on, each by one task at a time:
+    /// that is how fields that wait leave the others going on. Disposed with this writer or when truncated away.
+    /// </summary>
+    public ResultWriter Insert()
+    {
+        var inserted = new ResultWriter(256);
+        (_insertions ??= []).Add(new Insertion(_length, inserted));
+        return inserted;
+    }
 
-    /// <summary>Forgets everything after <paramref name="position"/>.</summary>
-    public void Truncate(int position) => _length = position;
+    /// <summary>Forgets everything after <paramref name="mark"/>. Whoever writes to insertions after it must have finished.</summary>
+    public void Truncate(WriterMark mark)
+    {
+        _length = mark.Length;
+        if (_insertions is null)
+        {
+            return;
+        }
+
+        for (var i = mark.Insertions; i < _insertions.Count; i++)
+        {
+            _insertions[i].Writer.Dispose();
+        }
+
+        _insertions.RemoveRange(mark.Insertions, _insertions.Count - mark.Insertions);
+    }
+
+    /// <summary>Bytes of the whole text, insertions included.</summary>
+    public int TotalLength
+    {
+        get
+        {
+            var total = _length;
+            if (_insertions is not null)
+            {
+                foreach (var insertion in _insertions)
+                {
+                    total += insertion.Writer.TotalLength;
+                }
+            }
+
+            return total;
+        }
+    }
+
+    /// <summary>Copies the whole text, insertions in their places.</summary>
+    public void CopyTo(IBufferWriter<byte> output)
+    {
+        var from = 0;
+        if (_insertions is not null)
+        {
+            foreach (var insertion in _insertions)
+            {
+                output.Write(_buffer.AsSpan(from, insertion.At - from));
+                insertion.Writer.CopyTo(output);
+                from = insertion.At;
+            }
+        }
+
+        output.Write(_buffer.AsSpan(from, _length - from));
+    }
 
     public void WriteRaw(ReadOnlySpan<byte> utf8)
     {
@@ -111,6 +171,7 @@ public sealed class ResultWriter : IDisposable
 
     public void Dispose()
     {
+        Truncate(default);
         ArrayPool<byte>.Shared.Return(_buffer);
         _buffer = [];
         _length = 0;
@@ -147,4 +208,9 @@ public sealed class ResultWriter : IDisposable
 
         return _buffer.AsSpan(_length);
     }
+
+    private readonly record struct Insertion(int At, ResultWriter Writer);
 }
+
+/// <summary>A place in a <see cref="ResultWriter"/>.</summary>
+public readonly record struct WriterMark(int Length, int Insertions);

@@ -1,0 +1,62 @@
+using CrmGraph.GraphQL.Errors;
+using CrmGraph.GraphQL.Execution;
+using CrmGraph.GraphQL.Language;
+using CrmGraph.GraphQL.Types;
+
+namespace CrmGraph.GraphQL.Planning;
+
+/// <summary>A compiled operation: immutable, cached per document, operation name and access snapshot.</summary>
+public sealed class OperationPlan
+{
+    private readonly (int Slot, bool Expected)[] _flags;
+
+    internal OperationPlan(
+        OperationDefinitionNode definition, SelectionSetPlan root, VariableDefinition[] variables, SelectionCollector collector, OperationPlanner planner)
+    {
+        Definition = definition;
+        Root = root;
+        Variables = variables;
+        _flags = collector.Flags.ToArray();
+        VariableArgumentCount = collector.VariableArgumentCount;
+        AuthorizationRules = collector.AuthorizationRules;
+        TypeSlots = collector.TypeSlots;
+        Access = planner.Access;
+    }
+
+    public OperationDefinitionNode Definition { get; }
+
+    public OperationType Type => Definition.Operation;
+
+    /// <summary>The root fields.</summary>
+    public SelectionSetPlan Root { get; }
+
+    internal VariableDefinition[] Variables { get; }
+
+    internal int VariableArgumentCount { get; }
+
+    internal IReadOnlyList<IReadOnlyList<AuthorizeRule>> AuthorizationRules { get; }
+
+    internal IReadOnlyDictionary<ObjectType, int> TypeSlots { get; }
+
+    internal IReadOnlyList<FieldAccessEntry> Access { get; }
+
+    internal ulong EvaluateFlags(object?[] variables)
+    {
+        var flags = 0UL;
+        for (var i = 0; i < _flags.Length; i++)
+        {
+            if (variables[_flags[i].Slot] is not bool value)
+            {
+                // spec: the `if` argument is Boolean!; a nullable variable with a default may still be null.
+                throw new GraphQLException(new GraphQLError("Argument \"if\" of non-null type \"Boolean!\" must not be null."));
+            }
+
+            flags |= value == _flags[i].Expected ? 1UL << i : 0;
+        }
+
+        return flags;
+    }
+}
+
+/// <summary>A variable of an operation with its schema type and coerced default.</summary>
+internal sealed record VariableDefinition(string Name, GraphQLType Type, object? Default, Location Location);
