@@ -1,3 +1,6 @@
+using CrmGraph.GraphQL.Types.Introspection;
+using CrmGraph.GraphQL.Types.Scalars;
+
 namespace CrmGraph.GraphQL.Types;
 
 /// <summary>A complete, validated, immutable schema (spec: Schema).</summary>
@@ -5,7 +8,7 @@ public sealed class Schema
 {
     private readonly Dictionary<string, ObjectType[]> _possibleTypes = new(StringComparer.Ordinal);
 
-    /// <summary><paramref name="types"/> holds every named type, built-in scalars and introspection types included.</summary>
+    /// <summary><paramref name="types"/> holds every named type; introspection types, the scalars they need and the directives of the specification are added when missing.</summary>
     public Schema(
         ObjectType query,
         ObjectType? mutation,
@@ -16,8 +19,14 @@ public sealed class Schema
         Query = query;
         Mutation = mutation;
         Subscription = subscription;
-        Types = types.ToDictionary(t => t.Name, StringComparer.Ordinal);
-        Directives = new MemberList<DirectiveDefinition>(directives);
+        var introspection = new IntrospectionTypes(this);
+        TypeNameField = introspection.TypeNameField;
+        SchemaField = introspection.SchemaField;
+        TypeField = introspection.TypeField;
+        Types = types.Concat([.. introspection.Types, Scalar.String, Scalar.Boolean])
+            .Distinct()
+            .ToDictionary(t => t.Name, StringComparer.Ordinal);
+        Directives = new MemberList<DirectiveDefinition>(directives.UnionBy(SpecifiedDirectives.All, d => d.Name));
         var objects = Types.Values.OfType<ObjectType>().ToArray();
         foreach (var type in Types.Values)
         {
@@ -42,6 +51,24 @@ public sealed class Schema
     public IReadOnlyDictionary<string, NamedType> Types { get; }
 
     public MemberList<DirectiveDefinition> Directives { get; }
+
+    /// <summary><c>__typename: String!</c>. It has no binding: the value is the name of the concrete object type.</summary>
+    public FieldDefinition TypeNameField { get; }
+
+    /// <summary><c>__schema: __Schema!</c>, on the query root only.</summary>
+    public FieldDefinition SchemaField { get; }
+
+    /// <summary><c>__type(name: String!): __Type</c>, on the query root only.</summary>
+    public FieldDefinition TypeField { get; }
+
+    /// <summary>The field a selection on <paramref name="parent"/> means, meta fields included; null when there is none (unions have only <c>__typename</c>).</summary>
+    public FieldDefinition? FindField(NamedType parent, string name) => name switch
+    {
+        "__typename" when parent.IsComposite => TypeNameField,
+        "__schema" when ReferenceEquals(parent, Query) => SchemaField,
+        "__type" when ReferenceEquals(parent, Query) => TypeField,
+        _ => (parent as FieldsType)?.Fields.Find(name),
+    };
 
     /// <summary>The object types a value of <paramref name="type"/> can have at run time (spec: GetPossibleTypes).</summary>
     public IReadOnlyList<ObjectType> PossibleTypes(NamedType type) => _possibleTypes[type.Name];
