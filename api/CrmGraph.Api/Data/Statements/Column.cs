@@ -1,0 +1,61 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore.Query;
+using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace CrmGraph.Api.Data.Statements;
+
+/// <summary>
+/// Where a column is in the result and how it is read: <paramref name="Read"/> is a <c>Func&lt;DbDataReader, int, T&gt;</c>
+/// with the model's converter inside, T being <paramref name="Type"/>. <paramref name="IsPlainText"/>: the stored text is the value.
+/// </summary>
+internal sealed record Column(int Ordinal, Type Type, Delegate Read, bool IsPlainText)
+{
+    private static readonly ConcurrentDictionary<(RelationalTypeMapping Mapping, Type Type), Delegate> Readers = [];
+
+    /// <summary>Resolves each translated column; one that is computed outside the database is refused by name.</summary>
+    public static Column[] Resolve(Translation translation, IReadOnlyList<LambdaExpression> columns) =>
+        [.. Row.Columns(translation.Projection).Zip(columns, (translated, column) => Resolve(translation.Select, translated, column))];
+
+    private static Column Resolve(SelectExpression select, Expression translated, LambdaExpression column)
+    {
+        while (translated is UnaryExpression { NodeType: ExpressionType.Convert } conversion)
+        {
+            translated = conversion.Operand;
+        }
+
+        if (translated is not ProjectionBindingExpression binding
+            || select.GetProjection(binding) is not ConstantExpression { Value: int ordinal }
+            || select.Projection[ordinal].Expression.TypeMapping is not { } mapping)
+        {
+            throw new InvalidOperationException($"The column '{column}' is not one column of the database.");
+        }
+
+        var type = Nullable.GetUnderlyingType(column.ReturnType) ?? column.ReturnType;
+        var read = Readers.GetOrAdd((mapping, type), key => Reader(key.Mapping, key.Type));
+        return new Column(ordinal, type, read, type == typeof(string) && mapping.Converter is null);
+    }
+
+    private static Delegate Reader(RelationalTypeMapping mapping, Type type)
+    {
+        var reader = Expression.Parameter(typeof(DbDataReader), "reader");
+        var ordinal = Expression.Parameter(typeof(int), "ordinal");
+        var method = mapping.GetDataReaderMethod();
+        var source = method.DeclaringType!.IsAssignableFrom(typeof(DbDataReader))
+            ? (Expression)reader
+            : Expression.Convert(reader, method.DeclaringType);
+        var value = mapping.CustomizeDataReaderExpression(Expression.Call(source, method, ordinal));
+        if (mapping.Converter is { } converter)
+        {
+            var model = converter.ConvertFromProviderExpression;
+            value = ReplacingExpressionVisitor.Replace(model.Parameters[0], As(value, model.Parameters[0].Type), model.Body);
+        }
+
+        return Expression.Lambda(typeof(Func<,,>).MakeGenericType(typeof(DbDataReader), typeof(int), type), As(value, type), reader, ordinal)
+            .Compile();
+    }
+
+    private static Expression As(Expression value, Type type) => value.Type == type ? value : Expression.Convert(value, type);
+}

@@ -1,0 +1,25 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace CrmGraph.Api.Data.Statements;
+
+/// <summary>One database text with its parameters; compared by reference, so that prepared commands are found without hashing the text.</summary>
+internal sealed class CommandText(IRelationalCommandTemplate command)
+{
+    // Functions and collations the mapper registers on the SQLite connections it opens, and on no other.
+    private static readonly string[] MapperFunctions = ["ef_", "EF_DECIMAL", " REGEXP "];
+
+    public string Value => command.CommandText;
+
+    public bool NeedsMapperConnection { get; } = MapperFunctions.Any(command.CommandText.Contains);
+
+    /// <summary>Replaces the parameters of <paramref name="target"/> by name, converted as the model says.</summary>
+    public void Bind(DbCommand target, IReadOnlyDictionary<string, object?> values)
+    {
+        target.Parameters.Clear();
+        foreach (var parameter in command.Parameters)
+        {
+            parameter.AddDbParameter(target, values);
+        }
+    }
+}
