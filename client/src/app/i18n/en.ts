@@ -1,0 +1,23 @@
+import { authEn } from '../../features/auth/i18n.en.ts';
+import { customersEn } from '../../features/customers/i18n.en.ts';
+import { feedbackEn } from '../../features/feedback/i18n.en.ts';
+import { pipelineEn } from '../../features/pipeline/i18n.en.ts';
+import { remindersEn } from '../../features/reminders/i18n.en.ts';
+import { tiersEn } from '../../features/tiers/i18n.en.ts';
+import { todayEn } from '../../features/today/i18n.en.ts';
+import { commonEn } from '../../shared/i18n/common.en.ts';
+import type { Messages } from '../../shared/i18n/i18n.ts';
+import { shellEn } from '../shell/shell.en.ts';
+import type { zh } from './zh.ts';
+
+export const en: Messages<typeof zh> = {
+  common: commonEn,
+  shell: shellEn,
+  auth: authEn,
+  customers: customersEn,
+  feedback: feedbackEn,
+  pipeline: pipelineEn,
+  reminders: remindersEn,
+  tiers: tiersEn,
+  today: todayEn,
+};

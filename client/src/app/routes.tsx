@@ -1,0 +1,95 @@
+import { createRootRoute, createRoute, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import * as v from 'valibot';
+import { customersSearch } from '../features/customers/customersSearch.ts';
+import { feedbackSearch } from '../features/feedback/feedbackSearch.ts';
+import { pipelineSearch } from '../features/pipeline/pipelineSearch.ts';
+import { loadSession } from '../shared/session/sessionStore.ts';
+import { NotFoundPage } from './NotFoundPage.tsx';
+import { RouteFailure } from './RouteFailure.tsx';
+import { Shell } from './shell/Shell.tsx';
+
+/*
+ * Every page of the application. A route is four facts: its path, its search parameters (a valibot schema in the
+ * feature), its page (loaded when visited), and its place in the tree. Pages read their URL with
+ * `getRouteApi('/signed-in/customers')`, so no feature imports this file.
+ */
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage, errorComponent: RouteFailure });
+
+const signInSearch = v.object({ returnTo: v.fallback(v.optional(v.string()), undefined) });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: signInSearch,
+  component: lazyRouteComponent(() => import('../features/auth/SignInPage.tsx'), 'SignInPage'),
+});
+
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  component: lazyRouteComponent(() => import('../features/auth/SetupPage.tsx'), 'SetupPage'),
+});
+
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: 'signed-in',
+  beforeLoad: async ({ location }) => {
+    if ((await loadSession()) === null) {
+      throw redirect({ to: '/sign-in', search: { returnTo: location.href } });
+    }
+  },
+  component: Shell,
+});
+
+const home = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/today' });
+  },
+});
+
+const today = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/today',
+  component: lazyRouteComponent(() => import('../features/today/TodayPage.tsx'), 'TodayPage'),
+});
+
+const customers = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/customers',
+  validateSearch: customersSearch,
+  component: lazyRouteComponent(() => import('../features/customers/CustomersPage.tsx'), 'CustomersPage'),
+});
+
+const customer = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/customers/$customerId',
+  component: lazyRouteComponent(() => import('../features/customers/CustomerPage.tsx'), 'CustomerPage'),
+});
+
+const pipeline = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/pipeline',
+  validateSearch: pipelineSearch,
+  component: lazyRouteComponent(() => import('../features/pipeline/PipelinePage.tsx'), 'PipelinePage'),
+});
+
+const tiers = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/tiers',
+  component: lazyRouteComponent(() => import('../features/tiers/TiersPage.tsx'), 'TiersPage'),
+});
+
+const feedback = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/feedback',
+  validateSearch: feedbackSearch,
+  component: lazyRouteComponent(() => import('../features/feedback/FeedbackPage.tsx'), 'FeedbackPage'),
+});
+
+export const routeTree = root.addChildren([
+  signIn,
+  setup,
+  signedIn.addChildren([home, today, customers, customer, pipeline, tiers, feedback]),
+]);

@@ -1,0 +1,78 @@
+import { UserOutlined } from '@ant-design/icons';
+import { Button, Dropdown, type MenuProps } from 'antd';
+import { useTranslation } from 'react-i18next';
+import {
+  setPreferences,
+  usePreferences,
+  type Density,
+  type Language,
+  type ThemeChoice,
+} from '../../shared/preferences/preferences.ts';
+import { signOut } from '../../shared/session/sessionStore.ts';
+import { useSession, type RoleName } from '../../shared/session/useSession.ts';
+import { useToast } from '../../shared/ui/useToast.ts';
+import styles from './UserMenu.module.css';
+
+const languages: Record<Language, string> = { 'zh-CN': '简体中文', en: 'English' };
+
+export function UserMenu() {
+  const { t } = useTranslation('shell');
+  const session = useSession();
+  const { language, theme, density } = usePreferences();
+  const toast = useToast();
+
+  const items: MenuProps['items'] = [
+    {
+      type: 'group',
+      label: `${session.email} · ${session.roles.map((role) => t(`roles.${role as RoleName}`, role)).join(', ')}`,
+      children: [],
+    },
+    {
+      key: 'language',
+      label: t('language'),
+      children: (Object.keys(languages) as Language[]).map((key) => ({
+        key: `language:${key}`,
+        label: <span lang={key}>{languages[key]}</span>,
+        onClick: () => setPreferences({ language: key }),
+      })),
+    },
+    {
+      key: 'theme',
+      label: t('theme.label'),
+      children: (['system', 'light', 'dark'] satisfies ThemeChoice[]).map((key) => ({
+        key: `theme:${key}`,
+        label: t(`theme.${key}`),
+        onClick: () => setPreferences({ theme: key }),
+      })),
+    },
+    {
+      key: 'density',
+      label: t('density.label'),
+      children: (['compact', 'middle', 'comfortable'] satisfies Density[]).map((key) => ({
+        key: `density:${key}`,
+        label: t(`density.${key}`),
+        onClick: () => setPreferences({ density: key }),
+      })),
+    },
+    { type: 'divider' },
+    {
+      key: 'signOut',
+      label: t('signOut'),
+      onClick: () => {
+        signOut().catch(() => toast.error(t('signOutFailed')));
+      },
+    },
+  ];
+
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{ items, selectable: true, selectedKeys: [`language:${language}`, `theme:${theme}`, `density:${density}`] }}
+    >
+      <Button type="text" className={styles.button ?? ''} aria-label={t('userMenu', { name: session.name })}>
+        <UserOutlined aria-hidden />
+        <span className={styles.name}>{session.name}</span>
+      </Button>
+    </Dropdown>
+  );
+}

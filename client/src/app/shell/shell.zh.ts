@@ -1,0 +1,15 @@
+export const shellZh = {
+  product: 'CrmGraph',
+  skip: '跳到主要内容',
+  navigation: '主导航',
+  nav: { today: '今日', customers: '客户', pipeline: '商机', tiers: '分层', feedback: '反馈' },
+  connectionLost: '实时连接已断开，正在重连。页面上的内容可能不是最新。',
+  connectionBack: '已重新连接',
+  userMenu: '{{name}}，账户菜单',
+  language: '语言',
+  theme: { label: '外观', system: '跟随系统', light: '浅色', dark: '深色' },
+  density: { label: '行高', compact: '紧凑', middle: '适中', comfortable: '宽松' },
+  signOut: '退出登录',
+  signOutFailed: '退出没有成功，请重试。',
+  roles: { Admin: '管理员', Manager: '销售主管', Sales: '销售', Service: '客服', ReadOnly: '只读' },
+};

@@ -1,0 +1,3 @@
+export const remindersZh = {
+  bell: '通知',
+};

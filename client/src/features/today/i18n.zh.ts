@@ -1,0 +1,4 @@
+export const todayZh = {
+  title: '今日',
+  empty: '今天没有待办',
+};

@@ -1,0 +1,83 @@
+import {
+  Observable,
+  type FetchFunction,
+  type GraphQLResponse,
+  type RequestParameters,
+  type Variables,
+} from 'relay-runtime';
+import { apiHeaders } from '../session/accountApi.ts';
+import { sessionResumed } from '../session/sessionStore.ts';
+import { recordFieldAccess } from './fieldAccess.ts';
+import { GraphqlRequestError } from './requestError.ts';
+
+interface Answer {
+  readonly data?: unknown;
+  readonly errors?: readonly { message: string; extensions?: Record<string, unknown> }[];
+  readonly extensions?: unknown;
+  readonly error?: string;
+}
+
+async function post(operation: RequestParameters, variables: Variables, signal: AbortSignal): Promise<Response> {
+  try {
+    return await fetch('/graphql', {
+      method: 'POST',
+      credentials: 'same-origin',
+      signal,
+      headers: {
+        ...apiHeaders(),
+        'Content-Type': 'application/json',
+        Accept: 'application/graphql-response+json, application/json;q=0.9',
+      },
+      body: JSON.stringify({ id: operation.id, operationName: operation.name, variables }),
+    });
+  } catch (cause) {
+    signal.throwIfAborted();
+    throw new GraphqlRequestError('NETWORK', cause instanceof Error ? cause.message : 'The server did not answer.');
+  }
+}
+
+const isSignedOut = (response: Response, answer: Answer | null): boolean =>
+  response.status === 401 || answer?.errors?.[0]?.extensions?.['code'] === 'AUTH_NOT_AUTHENTICATED';
+
+/** Sends a trusted document by its id. When the session has ended it waits for the sign-in dialog, then goes on. */
+export async function executeGraphql(
+  operation: RequestParameters,
+  variables: Variables,
+  signal: AbortSignal,
+): Promise<GraphQLResponse> {
+  const response = await post(operation, variables, signal);
+  const answer = (await response.json().catch(() => null)) as Answer | null;
+  signal.throwIfAborted();
+
+  if (isSignedOut(response, answer)) {
+    await sessionResumed();
+    signal.throwIfAborted();
+    return executeGraphql(operation, variables, signal);
+  }
+
+  const trace = response.headers.get('X-Trace-Id');
+  if (answer?.data === undefined || answer.data === null) {
+    throw answer?.errors === undefined
+      ? new GraphqlRequestError(answer?.error ?? `HTTP_${response.status}`, `HTTP ${response.status}`, trace)
+      : GraphqlRequestError.from(answer.errors, trace);
+  }
+
+  recordFieldAccess(operation.name, answer.extensions);
+  return answer as GraphQLResponse;
+}
+
+export const fetchGraphql: FetchFunction = (operation, variables) =>
+  Observable.create((sink) => {
+    const abort = new AbortController();
+    executeGraphql(operation, variables, abort.signal).then(
+      (answer) => {
+        if (sink.closed) return;
+        sink.next(answer);
+        sink.complete();
+      },
+      (error: unknown) => {
+        if (!sink.closed) sink.error(error instanceof Error ? error : new Error(String(error)));
+      },
+    );
+    return () => abort.abort();
+  });

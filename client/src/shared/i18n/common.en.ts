@@ -1,0 +1,63 @@
+import type { commonZh } from './common.zh.ts';
+import type { Messages } from './i18n.ts';
+
+export const commonEn: Messages<typeof commonZh> = {
+  action: {
+    cancel: 'Cancel',
+    close: 'Close',
+    confirm: 'OK',
+    create: 'New',
+    delete: 'Delete',
+    done: 'Done',
+    edit: 'Edit',
+    more: 'More',
+    open: 'Open',
+    refresh: 'Refresh',
+    retry: 'Try again',
+    save: 'Save',
+    undo: 'Undo',
+  },
+  state: {
+    loading: 'Loading',
+    noResult: 'Nothing matches',
+    noResultHint: 'Try other conditions, or clear all filters.',
+    clearFilters: 'Clear filters',
+    noPermission: 'You may not see this',
+    noPermissionHint: 'If your work needs it, ask an administrator to grant it to your role.',
+    failure: 'This did not load',
+    trace: 'Trace: {{traceId}}',
+    notFound: 'Page not found',
+    notFoundHint: 'The link may be out of date, or the record was deleted.',
+  },
+  field: {
+    hidden: 'No permission: your role does not see this field',
+    hiddenShort: 'no permission',
+    masked: 'Masked: your role sees a part of it',
+    maskedShort: 'masked',
+    required: '{{label}} is required',
+  },
+  confirm: {
+    reason: 'Reason',
+    reasonRequired: 'Please give a reason',
+  },
+  chart: {
+    showTable: 'Show table',
+    showChart: 'Show chart',
+  },
+  errors: {
+    unknown: 'Something went wrong. Please try again later.',
+    network: 'The server cannot be reached. Check the connection and try again.',
+    NETWORK: 'The server cannot be reached. Check the connection and try again.',
+    signed_out: 'You are signed out.',
+    csrf_header_required: 'A security rule stopped the request. Reload the page and try again.',
+    AUTH_NOT_AUTHENTICATED: 'Your session has ended. Please sign in again.',
+    AUTH_NOT_AUTHORIZED: 'You do not have permission to do this.',
+    CRM_CONFLICT: 'Somebody has just changed this record. Check it and save again.',
+    CRM_INTERNAL: 'The server had a problem, and it was recorded. Please try again later.',
+    CRM_IN_PROGRESS: 'Your last request is still being worked on.',
+    CRM_RATE_LIMITED: 'That was too fast. Please wait a moment.',
+    CRM_STORAGE_UNAVAILABLE: 'The database is not available right now. Please try again later.',
+    HC0020: 'This page is out of date. Reload it and try again.',
+    HC0045: 'The query took too long. Narrow it down and try again.',
+  },
+};
