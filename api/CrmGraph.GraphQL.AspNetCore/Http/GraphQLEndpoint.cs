@@ -1,0 +1,144 @@
+using CrmGraph.GraphQL.AspNetCore.Execution;
+using CrmGraph.GraphQL.AspNetCore.WebSockets;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace CrmGraph.GraphQL.AspNetCore.Http;
+
+/// <summary>Everything one address answers: operations over POST and GET, sockets, the schema and the query page.</summary>
+internal sealed class GraphQLEndpoint(
+    IOptions<GraphQLServerOptions> serverOptions,
+    IOperationRunner runner,
+    SchemaEndpoint schema,
+    SocketEndpoint sockets,
+    IHostApplicationLifetime lifetime,
+    TimeProvider time,
+    ILogger<GraphQLEndpoint> logger)
+{
+    private readonly GraphQLServerOptions _options = serverOptions.Value;
+    private readonly IdePage? _ide = serverOptions.Value.IdeFolder is { } folder ? new IdePage(folder) : null;
+
+    public Task HandleAsync(HttpContext context)
+    {
+        var request = context.Request;
+        return context.WebSockets.IsWebSocketRequest ? sockets.HandleAsync(context)
+            : IsRead(request) && request.Query.ContainsKey("sdl") ? HandleSchemaAsync(context)
+            : _ide is not null && IdePage.IsWanted(request) ? _ide.ServePageAsync(context)
+            : HandleOperationAsync(context);
+    }
+
+    public Task HandleSchemaAsync(HttpContext context)
+    {
+        if (_options.EnableSchemaRequests(context))
+        {
+            return schema.ServeAsync(context);
+        }
+
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }
+
+    public Task HandleIdeAssetAsync(HttpContext context)
+    {
+        if (_ide is not null)
+        {
+            return _ide.ServeAssetAsync(context);
+        }
+
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }
+
+    private async Task HandleOperationAsync(HttpContext context)
+    {
+        ResponseFormat? format = null;
+        try
+        {
+            var accept = AcceptHeader.Parse(context.Request.Headers.Accept);
+            format = accept.Single;
+            if (format is null)
+            {
+                context.Response.StatusCode = StatusCodes.Status406NotAcceptable;
+                return;
+            }
+
+            CrossSiteGuard.EnsureSameSite(context, _options);
+            var call = new OperationCall(context, context.RequestServices, await ReadAsync(context), Allowed(context.Request, accept));
+            await AnswerAsync(context, await runner.RunAsync(call, context.RequestAborted), format.Value);
+        }
+        catch (RequestRefusedException refusal)
+        {
+            await ResponseWriting.WriteRefusalAsync(context, refusal, format);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The client is gone: there is nobody to answer.
+        }
+        catch (Exception e) when (!context.Response.HasStarted)
+        {
+            Log.OperationFailed(logger, e);
+            await ResponseWriting.WriteErrorsAsync(context, StatusCodes.Status500InternalServerError, [SocketErrors.Unexpected], format);
+        }
+    }
+
+    private async ValueTask<RequestParameters> ReadAsync(HttpContext context)
+    {
+        var request = context.Request;
+        return IsRead(request) ? RequestQueryString.Parse(request.Query)
+            : HttpMethods.IsPost(request.Method) ? await RequestBody.ReadAsync(request, _options.MaxRequestBodySize, context.RequestAborted)
+            : throw RequestRefusedException.Method("GET, HEAD, POST", "Send GraphQL requests with POST or GET.");
+    }
+
+    private async Task AnswerAsync(HttpContext context, OperationOutcome outcome, ResponseFormat format)
+    {
+        if (outcome is SingleOutcome { Result: var result } && format != ResponseFormat.EventStream)
+        {
+            using (result)
+            {
+                await ResponseWriting.WriteResultAsync(context, result, format);
+            }
+
+            return;
+        }
+
+        var results = outcome is StreamOutcome stream ? stream.Results : One(((SingleOutcome)outcome).Result);
+        await StreamAsync(context, results);
+    }
+
+    // Cut off without `complete` when the server or the session goes, so that the client knows it was not the end.
+    private async Task StreamAsync(HttpContext context, IAsyncEnumerable<OperationResult> results)
+    {
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
+        var interceptor = context.RequestServices.GetService<IWebSocketSessionInterceptor>();
+        var watch = SessionWatch.RunAsync(context, interceptor, _options.Sockets.RevalidationInterval, time, ended);
+        try
+        {
+            await EventStream.WriteAsync(context, results, _options.EventStreamKeepAlive, time, ended.Token);
+        }
+        catch (OperationCanceledException) when (ended.IsCancellationRequested)
+        {
+            Log.StreamCut(logger);
+        }
+        finally
+        {
+            await ended.CancelAsync();
+            await watch;
+        }
+    }
+
+    // Reading is all a GET may do; a subscription reads too, and needs a client that takes events.
+    private static AllowedOperations Allowed(HttpRequest request, AcceptHeader accept) =>
+        (IsRead(request) ? AllowedOperations.Query : AllowedOperations.Query | AllowedOperations.Mutation)
+        | (accept.EventStream ? AllowedOperations.Subscription : 0);
+
+    private static bool IsRead(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
+
+    private static async IAsyncEnumerable<OperationResult> One(OperationResult result)
+    {
+        await Task.CompletedTask;
+        yield return result;
+    }
+}
