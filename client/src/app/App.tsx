@@ -1,11 +1,15 @@
 import { RouterProvider } from '@tanstack/react-router';
-import { useEffect } from 'react';
-import { SessionExpiredDialog } from '../features/auth/SessionExpiredDialog.tsx';
+import { lazy, Suspense, useEffect } from 'react';
 import { forgetFieldAccess } from '../shared/graphql/fieldAccess.ts';
 import { closeSocket } from '../shared/graphql/subscribeGraphql.ts';
 import { useSessionState } from '../shared/session/sessionStore.ts';
 import { Providers } from './providers.tsx';
 import { router } from './router.ts';
+
+// Forms and dialogs are not needed for the first paint of a page.
+const SessionExpiredDialog = lazy(async () => ({
+  default: (await import('../features/auth/SessionExpiredDialog.tsx')).SessionExpiredDialog,
+}));
 
 /** Leaves the signed-in pages as soon as nobody is signed in, in whichever tab that was decided. */
 function useLeaveOnSignOut(): void {
@@ -20,10 +24,15 @@ function useLeaveOnSignOut(): void {
 
 export function App() {
   useLeaveOnSignOut();
+  const { status } = useSessionState();
   return (
     <Providers>
       <RouterProvider router={router} />
-      <SessionExpiredDialog />
+      {status === 'expired' && (
+        <Suspense>
+          <SessionExpiredDialog />
+        </Suspense>
+      )}
     </Providers>
   );
 }

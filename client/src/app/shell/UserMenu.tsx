@@ -1,4 +1,4 @@
-import { UserOutlined } from '@ant-design/icons';
+import { CheckOutlined, UserOutlined } from '@ant-design/icons';
 import { Button, Dropdown, type MenuProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import {
@@ -32,7 +32,7 @@ export function UserMenu() {
       label: t('language'),
       children: (Object.keys(languages) as Language[]).map((key) => ({
         key: `language:${key}`,
-        label: <span lang={key}>{languages[key]}</span>,
+        label: <Choice chosen={key === language} text={languages[key]} lang={key} />,
         onClick: () => setPreferences({ language: key }),
       })),
     },
@@ -41,7 +41,7 @@ export function UserMenu() {
       label: t('theme.label'),
       children: (['system', 'light', 'dark'] satisfies ThemeChoice[]).map((key) => ({
         key: `theme:${key}`,
-        label: t(`theme.${key}`),
+        label: <Choice chosen={key === theme} text={t(`theme.${key}`)} />,
         onClick: () => setPreferences({ theme: key }),
       })),
     },
@@ -50,7 +50,7 @@ export function UserMenu() {
       label: t('density.label'),
       children: (['compact', 'middle', 'comfortable'] satisfies Density[]).map((key) => ({
         key: `density:${key}`,
-        label: t(`density.${key}`),
+        label: <Choice chosen={key === density} text={t(`density.${key}`)} />,
         onClick: () => setPreferences({ density: key }),
       })),
     },
@@ -65,14 +65,21 @@ export function UserMenu() {
   ];
 
   return (
-    <Dropdown
-      trigger={['click']}
-      menu={{ items, selectable: true, selectedKeys: [`language:${language}`, `theme:${theme}`, `density:${density}`] }}
-    >
+    <Dropdown trigger={['click']} menu={{ items }}>
       <Button type="text" className={styles.button ?? ''} aria-label={t('userMenu', { name: session.name })}>
         <UserOutlined aria-hidden />
         <span className={styles.name}>{session.name}</span>
       </Button>
     </Dropdown>
+  );
+}
+
+function Choice({ chosen, text, lang }: { readonly chosen: boolean; readonly text: string; readonly lang?: string }) {
+  const { t } = useTranslation('shell');
+  return (
+    <span className={styles.choice}>
+      <span lang={lang}>{text}</span>
+      {chosen && <CheckOutlined aria-label={t('chosen')} />}
+    </span>
   );
 }

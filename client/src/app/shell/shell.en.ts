@@ -12,6 +12,7 @@ export const shellEn: Messages<typeof shellZh> = {
   language: 'Language',
   theme: { label: 'Appearance', system: 'System', light: 'Light', dark: 'Dark' },
   density: { label: 'Row height', compact: 'Compact', middle: 'Medium', comfortable: 'Roomy' },
+  chosen: 'current choice',
   signOut: 'Sign out',
   signOutFailed: 'Signing out did not work. Please try again.',
   roles: {
