@@ -1,0 +1,197 @@
+namespace CrmGraph.Api.Customers;
+
+/// <summary>A company or person we keep a relation with.</summary>
+public sealed class Customer : IVersioned, ITracked, ISoftDeleted
+{
+    public const int NameLength = 200;
+    public const int CodeLength = 40;
+    public const int PhraseLength = 100;
+    public const int AddressLength = 300;
+    public const int WebsiteLength = 300;
+    public const int PhoneLength = 40;
+    public const int TaxNumberLength = 30;
+    public const int ReasonLength = 500;
+    public const int NextStepLength = 500;
+    public const int RemarkLength = 4000;
+
+    public Guid Id { get; init; } = Ids.New();
+
+    public int Version { get; set; }
+
+    public required string Name
+    {
+        get;
+        set
+        {
+            field = Check.Required(value, NameLength, "CUSTOMER");
+            SearchText = SearchTerm.Of(field, Code);
+        }
+    }
+
+    public required CustomerKind Kind { get; set; }
+
+    public string? Code
+    {
+        get;
+        set
+        {
+            field = Check.Optional(value, CodeLength, "CUSTOMER");
+            SearchText = SearchTerm.Of(Name, field);
+        }
+    }
+
+    public string? Industry { get; set => field = Check.Optional(value, PhraseLength, "CUSTOMER"); }
+
+    public CompanySize? Size { get; set; }
+
+    public string? Region { get; set => field = Check.Optional(value, PhraseLength, "CUSTOMER"); }
+
+    public string? City { get; set => field = Check.Optional(value, PhraseLength, "CUSTOMER"); }
+
+    public string? Address { get; set => field = Check.Optional(value, AddressLength, "CUSTOMER"); }
+
+    public string? Website { get; set => field = Check.Optional(value, WebsiteLength, "CUSTOMER"); }
+
+    public string? Phone { get; set => field = Check.Optional(value, PhoneLength, "CUSTOMER"); }
+
+    public string? TaxNumber { get; set => field = Check.Optional(value, TaxNumberLength, "CUSTOMER"); }
+
+    public CustomerSource? Source { get; set; }
+
+    public Lifecycle Lifecycle { get; private set; }
+
+    public string? LifecycleReason { get; private set => field = Check.Optional(value, ReasonLength, "CUSTOMER"); }
+
+    /// <summary>Where an archived relation returns to.</summary>
+    public Lifecycle? ArchivedFrom { get; private set; }
+
+    public Guid? TierId { get; set; }
+
+    public Tier? Tier { get; set; }
+
+    public required Guid OwnerId { get; set; }
+
+    public User Owner { get; set; } = null!;
+
+    public decimal? AnnualValue { get; set => field = Check.Money(value, "CUSTOMER"); }
+
+    public string Currency { get; init; } = "CNY";
+
+    public DateTimeOffset? LastContactAt { get; private set; }
+
+    public DateTimeOffset? NextContactAt { get; private set; }
+
+    public string? NextStep { get; private set => field = Check.Optional(value, NextStepLength, "CUSTOMER"); }
+
+    public DateTimeOffset? FirstDealAt { get; private set; }
+
+    public string? Remark { get; set => field = Check.Optional(value, RemarkLength, "CUSTOMER"); }
+
+    /// <summary>Name and code, folded for search: only what every role may read belongs here.</summary>
+    public string SearchText { get; private set; } = "";
+
+    public DateTimeOffset CreatedAt { get; set; }
+
+    public Guid? CreatedById { get; set; }
+
+    public User? CreatedBy { get; set; }
+
+    public DateTimeOffset UpdatedAt { get; set; }
+
+    public Guid? UpdatedById { get; set; }
+
+    public DateTimeOffset? DeletedAt { get; private set; }
+
+    public string? DeleteReason { get; private set => field = Check.Required(value, ReasonLength, "CUSTOMER", "Reason"); }
+
+    public List<Tag> Tags { get; } = [];
+
+    public List<CustomerTag> TagLinks { get; } = [];
+
+    public List<Contact> Contacts { get; } = [];
+
+    public List<ImportantDate> ImportantDates { get; } = [];
+
+    public List<Interaction> Interactions { get; } = [];
+
+    public List<Opportunity> Opportunities { get; } = [];
+
+    public List<CrmTask> Tasks { get; } = [];
+
+    public List<Reminder> Reminders { get; } = [];
+
+    public List<Feedback> Feedbacks { get; } = [];
+
+    public List<TimelineEntry> Timeline { get; } = [];
+
+    /// <summary>The state a relation is first recorded in; any but ARCHIVED.</summary>
+    public Customer StartAs(Lifecycle lifecycle)
+    {
+        if (Version > 0 || lifecycle == Lifecycle.Archived)
+        {
+            throw new ValidationException("CUSTOMER_LIFECYCLE_STEP_NOT_ALLOWED", "lifecycle");
+        }
+
+        Lifecycle = lifecycle;
+        return this;
+    }
+
+    /// <summary>Takes one step of the lifecycle; LOST and ARCHIVED ask for a reason.</summary>
+    public void Become(Lifecycle lifecycle, string? reason)
+    {
+        if (lifecycle == Lifecycle)
+        {
+            LifecycleReason = reason ?? LifecycleReason;
+            return;
+        }
+
+        var allowed = Lifecycle == Lifecycle.Archived ? lifecycle == ArchivedFrom : Lifecycle.CanBecome(lifecycle);
+        if (!allowed)
+        {
+            throw new ValidationException("CUSTOMER_LIFECYCLE_STEP_NOT_ALLOWED", "lifecycle");
+        }
+
+        if (lifecycle.NeedsReason() && string.IsNullOrWhiteSpace(reason))
+        {
+            throw new ValidationException("CUSTOMER_LIFECYCLE_REASON_REQUIRED", "lifecycleReason");
+        }
+
+        LifecycleReason = reason;
+        ArchivedFrom = lifecycle == Lifecycle.Archived ? Lifecycle : null;
+        Lifecycle = lifecycle;
+    }
+
+    /// <summary>We spoke: remembers when, and what was agreed to come next.</summary>
+    public void RecordContact(DateTimeOffset at, string? nextStep, DateTimeOffset? nextAt)
+    {
+        LastContactAt = LastContactAt > at ? LastContactAt : at;
+        NextStep = nextStep;
+        NextContactAt = nextAt;
+    }
+
+    /// <summary>A deal was won: the first one makes a lead or prospect a new customer.</summary>
+    public void RecordDeal(DateTimeOffset at)
+    {
+        FirstDealAt = FirstDealAt < at ? FirstDealAt : at;
+        if (Lifecycle is Lifecycle.Lead or Lifecycle.Prospect)
+        {
+            Become(Lifecycle.New, null);
+        }
+    }
+
+    public void Delete(string? reason, DateTimeOffset now)
+    {
+        DeleteReason = reason;
+        DeletedAt = now;
+    }
+
+    public void Restore()
+    {
+        if (DeletedAt is null)
+        {
+            throw new InvalidStateException("CUSTOMER_NOT_DELETED");
+        }
+
+        DeletedAt = null;
+    }
+}

@@ -1,0 +1,96 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CrmGraph.Api.Customers;
+
+internal sealed class CustomerConfiguration : IEntityTypeConfiguration<Customer>
+{
+    public void Configure(EntityTypeBuilder<Customer> customer)
+    {
+        customer.Property(c => c.Name).HasMaxLength(Customer.NameLength).Searchable();
+        customer.Property(c => c.Code).HasMaxLength(Customer.CodeLength).Searchable();
+        customer.Property(c => c.Industry).HasMaxLength(Customer.PhraseLength);
+        customer.Property(c => c.Region).HasMaxLength(Customer.PhraseLength);
+        customer.Property(c => c.City).HasMaxLength(Customer.PhraseLength);
+        customer.Property(c => c.Address).HasMaxLength(Customer.AddressLength);
+        customer.Property(c => c.Website).HasMaxLength(Customer.WebsiteLength);
+        customer.Property(c => c.Phone).HasMaxLength(Customer.PhoneLength);
+        customer.Property(c => c.TaxNumber).HasMaxLength(Customer.TaxNumberLength);
+        customer.Property(c => c.LifecycleReason).HasMaxLength(Customer.ReasonLength);
+        customer.Property(c => c.Currency).HasMaxLength(3);
+        customer.Property(c => c.NextStep).HasMaxLength(Customer.NextStepLength);
+        customer.Property(c => c.Remark).HasMaxLength(Customer.RemarkLength);
+        customer.Property(c => c.SearchText).HasMaxLength(Customer.NameLength + Customer.CodeLength + 1);
+        customer.Property(c => c.DeleteReason).HasMaxLength(Customer.ReasonLength);
+
+        customer.HasOne(c => c.Tier).WithMany().HasForeignKey(c => c.TierId);
+        customer.HasOne(c => c.Owner).WithMany().HasForeignKey(c => c.OwnerId);
+        customer.HasOne(c => c.CreatedBy).WithMany().HasForeignKey(c => c.CreatedById);
+        customer.HasMany(c => c.Tags).WithMany().UsingEntity<CustomerTag>(
+            link => link.HasOne(l => l.Tag).WithMany().HasForeignKey(l => l.TagId),
+            link => link.HasOne(l => l.Customer).WithMany(c => c.TagLinks).HasForeignKey(l => l.CustomerId));
+
+        // The id closes every key: lists page by (value, id) and read the index in order.
+        customer.HasIndex(c => new { c.Name, c.Id });
+        customer.HasIndex(c => new { c.Industry, c.Id });
+        customer.HasIndex(c => new { c.City, c.Id });
+        customer.HasIndex(c => new { c.Lifecycle, c.Id });
+        customer.HasIndex(c => new { c.TierId, c.Id });
+        customer.HasIndex(c => new { c.OwnerId, c.Id });
+        customer.HasIndex(c => new { c.AnnualValue, c.Id });
+        customer.HasIndex(c => new { c.LastContactAt, c.Id });
+        customer.HasIndex(c => new { c.NextContactAt, c.Id });
+        customer.HasIndex(c => new { c.CreatedAt, c.Id });
+        customer.HasIndex(c => new { c.UpdatedAt, c.Id });
+
+        // Totals count along this one without touching the rows.
+        customer.HasIndex(c => new { c.DeletedAt, c.OwnerId });
+        customer.HasIndex(c => c.Code).IsUnique().HasFilter("[Code] IS NOT NULL AND [DeletedAt] IS NULL");
+    }
+}
+
+internal sealed class TagConfiguration : IEntityTypeConfiguration<Tag>
+{
+    public void Configure(EntityTypeBuilder<Tag> tag)
+    {
+        tag.Property(t => t.Name).HasMaxLength(Tag.NameLength).Searchable();
+        tag.Property(t => t.Color).HasMaxLength(7);
+        tag.Property(t => t.Group).HasMaxLength(Tag.GroupLength);
+        tag.HasIndex(t => t.Name).IsUnique();
+    }
+}
+
+internal sealed class CustomerTagConfiguration : IEntityTypeConfiguration<CustomerTag>
+{
+    public void Configure(EntityTypeBuilder<CustomerTag> link)
+    {
+        link.HasKey(l => new { l.CustomerId, l.TagId });
+        link.HasIndex(l => new { l.TagId, l.CustomerId });
+    }
+}
+
+internal sealed class ImportantDateConfiguration : IEntityTypeConfiguration<ImportantDate>
+{
+    public void Configure(EntityTypeBuilder<ImportantDate> date)
+    {
+        date.Property(d => d.Title).HasMaxLength(ImportantDate.TitleLength);
+        date.HasOne(d => d.Customer).WithMany(c => c.ImportantDates).HasForeignKey(d => d.CustomerId);
+        date.HasIndex(d => new { d.CustomerId, d.NextOn });
+        date.HasIndex(d => new { d.NextOn, d.Id });
+    }
+}
+
+internal sealed class TimelineEntryConfiguration : IEntityTypeConfiguration<TimelineEntry>
+{
+    public void Configure(EntityTypeBuilder<TimelineEntry> entry)
+    {
+        entry.Property(e => e.Summary).HasMaxLength(TimelineEntry.SummaryLength);
+        entry.HasOne(e => e.Customer).WithMany(c => c.Timeline).HasForeignKey(e => e.CustomerId);
+        entry.HasOne(e => e.Actor).WithMany().HasForeignKey(e => e.ActorId);
+        entry.HasOne(e => e.Interaction).WithMany().HasForeignKey(e => e.InteractionId);
+        entry.HasOne(e => e.Opportunity).WithMany().HasForeignKey(e => e.OpportunityId);
+        entry.HasOne(e => e.Feedback).WithMany().HasForeignKey(e => e.FeedbackId);
+        entry.HasOne(e => e.Task).WithMany().HasForeignKey(e => e.TaskId);
+        entry.HasIndex(e => new { e.CustomerId, e.At, e.Id });
+    }
+}

@@ -1,0 +1,167 @@
+using CrmGraph.Api.Access;
+using CrmGraph.Api.Events;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace CrmGraph.Api.Data;
+
+/// <summary>
+/// The data of the CRM. Reads are narrowed by two named filters: <see cref="NotDeletedFilter"/> and
+/// <see cref="ScopeFilter"/>, which asks <see cref="Scope"/> and shows nothing until that was opened.
+/// </summary>
+public abstract class CrmDbContext(DbContextOptions options) : DbContext(options)
+{
+    public const string NotDeletedFilter = "NotDeleted";
+    public const string ScopeFilter = "Scope";
+
+    /// <summary>Whose eyes this context reads with.</summary>
+    public RecordScope Scope { get; private set; } = RecordScope.Closed;
+
+    internal TimeProvider Clock { get; private set; } = TimeProvider.System;
+
+    public DbSet<Account> Accounts => Set<Account>();
+
+    public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
+
+    public DbSet<ChecklistItem> ChecklistItems => Set<ChecklistItem>();
+
+    public DbSet<ChecklistMark> ChecklistMarks => Set<ChecklistMark>();
+
+    public DbSet<Contact> Contacts => Set<Contact>();
+
+    public DbSet<Customer> Customers => Set<Customer>();
+
+    public DbSet<CustomerTag> CustomerTags => Set<CustomerTag>();
+
+    public DbSet<EventLogEntry> EventLog => Set<EventLogEntry>();
+
+    public DbSet<Feedback> Feedbacks => Set<Feedback>();
+
+    public DbSet<ImportantDate> ImportantDates => Set<ImportantDate>();
+
+    public DbSet<Interaction> Interactions => Set<Interaction>();
+
+    public DbSet<Notification> Notifications => Set<Notification>();
+
+    public DbSet<Opportunity> Opportunities => Set<Opportunity>();
+
+    public DbSet<Pipeline> Pipelines => Set<Pipeline>();
+
+    public DbSet<Reminder> Reminders => Set<Reminder>();
+
+    public DbSet<Role> Roles => Set<Role>();
+
+    public DbSet<StageChange> StageChanges => Set<StageChange>();
+
+    public DbSet<Stage> Stages => Set<Stage>();
+
+    public DbSet<Tag> Tags => Set<Tag>();
+
+    public DbSet<CrmTask> Tasks => Set<CrmTask>();
+
+    public DbSet<Team> Teams => Set<Team>();
+
+    public DbSet<Tier> Tiers => Set<Tier>();
+
+    public DbSet<TimelineEntry> TimelineEntries => Set<TimelineEntry>();
+
+    public DbSet<UserRole> UserRoles => Set<UserRole>();
+
+    public DbSet<User> Users => Set<User>();
+
+    /// <summary>Lends the context, which comes from a pool, to one scope of work.</summary>
+    public CrmDbContext EnterScope(RecordScope scope, TimeProvider clock)
+    {
+        Scope = scope;
+        Clock = clock;
+        return this;
+    }
+
+    public override void Dispose()
+    {
+        Scope = RecordScope.Closed;
+        base.Dispose();
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        Scope = RecordScope.Closed;
+        return base.DisposeAsync();
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        Stamp();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        Stamp();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configuration) =>
+        configuration.Properties<Enum>().HaveConversion<string>().HaveMaxLength(20);
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        model.ApplyConfigurationsFromAssembly(typeof(CrmDbContext).Assembly);
+        model.HasCommonRules();
+        HasFilters(model);
+    }
+
+    private void HasFilters(ModelBuilder model)
+    {
+        model.Entity<Customer>().HasQueryFilter(NotDeletedFilter, c => c.DeletedAt == null);
+        model.Entity<Contact>().HasQueryFilter(NotDeletedFilter, c => c.DeletedAt == null);
+
+        model.Entity<AuditEvent>().HasQueryFilter(ScopeFilter, e => Scope.SeesAudit);
+        model.Entity<ChecklistMark>().HasQueryFilter(ScopeFilter, m => Scope.SeesAll || Scope.VisibleOwnerIds.Contains(m.Opportunity.Customer.OwnerId));
+        model.Entity<Contact>().HasQueryFilter(ScopeFilter, c => Scope.SeesAll || Scope.VisibleOwnerIds.Contains(c.Customer.OwnerId));
+        model.Entity<Customer>().HasQueryFilter(ScopeFilter, c => Scope.SeesAll || Scope.VisibleOwnerIds.Contains(c.OwnerId));
+        model.Entity<CustomerTag>().HasQueryFilter(ScopeFilter, l => Scope.SeesAll || Scope.VisibleOwnerIds.Contains(l.Customer.OwnerId));
+        model.Entity<Feedback>().HasQueryFilter(ScopeFilter, f =>
+            Scope.SeesAll || f.AssigneeId == Scope.UserId || (f.CustomerId != null && Scope.VisibleOwnerIds.Contains(f.Customer!.OwnerId)));
+        model.Entity<ImportantDate>().HasQueryFilter(ScopeFilter, d => Scope.SeesAll || Scope.VisibleOwnerIds.Contains(d.Customer.OwnerId));
+        model.Entity<Interaction>().HasQueryFilter(ScopeFilter, i => Scope.SeesAll || Scope.VisibleOwnerIds.Contains(i.Customer.OwnerId));
+        model.Entity<Notification>().HasQueryFilter(ScopeFilter, n => n.UserId == Scope.UserId);
+        model.Entity<Opportunity>().HasQueryFilter(ScopeFilter, o => Scope.SeesAll || Scope.VisibleOwnerIds.Contains(o.Customer.OwnerId));
+        model.Entity<Reminder>().HasQueryFilter(ScopeFilter, r => Scope.SeesAll || r.UserId == Scope.UserId);
+        model.Entity<StageChange>().HasQueryFilter(ScopeFilter, c => Scope.SeesAll || Scope.VisibleOwnerIds.Contains(c.Opportunity.Customer.OwnerId));
+        model.Entity<CrmTask>().HasQueryFilter(ScopeFilter, t =>
+            Scope.SeesAll || t.AssigneeId == Scope.UserId || (t.CustomerId != null && Scope.VisibleOwnerIds.Contains(t.Customer!.OwnerId)));
+        model.Entity<TimelineEntry>().HasQueryFilter(ScopeFilter, e => Scope.SeesAll || Scope.VisibleOwnerIds.Contains(e.Customer.OwnerId));
+    }
+
+    private void Stamp()
+    {
+        var now = Clock.GetUtcNow();
+        foreach (var entry in ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified))
+        {
+            Stamp(entry, now);
+        }
+    }
+
+    private void Stamp(EntityEntry entry, DateTimeOffset now)
+    {
+        var added = entry.State == EntityState.Added;
+        if (entry.Entity is IVersioned versioned)
+        {
+            versioned.Version++;
+        }
+
+        if (added && entry.Entity is ICreated created)
+        {
+            created.CreatedAt = created.CreatedAt == default ? now : created.CreatedAt;
+        }
+
+        if (entry.Entity is ITracked tracked)
+        {
+            tracked.CreatedById ??= added ? Scope.UserId : null;
+            tracked.UpdatedAt = added && tracked.UpdatedAt != default ? tracked.UpdatedAt : now;
+            tracked.UpdatedById = Scope.UserId ?? tracked.UpdatedById;
+        }
+    }
+}

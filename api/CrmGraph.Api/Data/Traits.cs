@@ -1,0 +1,29 @@
+namespace CrmGraph.Api.Data;
+
+/// <summary>Saved with an optimistic version: the context raises it on every change and refuses to overwrite a newer one.</summary>
+public interface IVersioned
+{
+    int Version { get; set; }
+}
+
+/// <summary>Remembers when it was written first; the context fills it in when it was not set.</summary>
+public interface ICreated
+{
+    DateTimeOffset CreatedAt { get; set; }
+}
+
+/// <summary>Remembers who wrote it first and last; the context fills it in.</summary>
+public interface ITracked : ICreated
+{
+    Guid? CreatedById { get; set; }
+
+    DateTimeOffset UpdatedAt { get; set; }
+
+    Guid? UpdatedById { get; set; }
+}
+
+/// <summary>Hidden instead of removed: the filter <see cref="CrmDbContext.NotDeletedFilter"/> leaves it out.</summary>
+public interface ISoftDeleted
+{
+    DateTimeOffset? DeletedAt { get; }
+}

@@ -1,0 +1,31 @@
+namespace CrmGraph.Api.Errors;
+
+/// <summary>A rule of the CRM said no. The code is stable and part of the contract; the message is for people, in their language.</summary>
+public abstract class DomainException(string code) : Exception(Messages.For(code))
+{
+    public string Code { get; } = code;
+}
+
+/// <summary>A value that was sent breaks a rule of its field.</summary>
+public sealed class ValidationException(string code, string? field) : DomainException(code)
+{
+    public string? Field { get; } = field;
+}
+
+/// <summary>The record exists but its state does not allow the step.</summary>
+public sealed class InvalidStateException(string code) : DomainException(code);
+
+/// <summary>There is no such record, or the viewer may not see it: both read the same.</summary>
+public sealed class NotFoundException(string code) : DomainException(code);
+
+/// <summary>Another record holds the value already.</summary>
+public sealed class DuplicateException(string code, string field) : DomainException(code)
+{
+    public string Field { get; } = field;
+}
+
+/// <summary>Someone else changed the record since it was read.</summary>
+public sealed class VersionConflictException(int currentVersion) : DomainException("VERSION_CONFLICT")
+{
+    public int CurrentVersion { get; } = currentVersion;
+}

@@ -1,0 +1,169 @@
+using System.Globalization;
+
+namespace CrmGraph.Api.Errors;
+
+/// <summary>
+/// The words behind the codes, in Chinese and English by <see cref="CultureInfo.CurrentUICulture"/>. A code is looked up
+/// whole first; otherwise its ending says what is wrong and the rest names what it is about.
+/// </summary>
+public static class Messages
+{
+    private sealed record Words(string Zh, string En);
+
+    private static readonly Dictionary<string, Words> s_whole = new()
+    {
+        ["VERSION_CONFLICT"] = new("记录已被他人修改，请刷新后重试。", "Someone else changed this record. Reload it and try again."),
+        ["CUSTOMER_LIFECYCLE_STEP_NOT_ALLOWED"] = new("客户不能直接变更到该阶段。", "The customer cannot take this step of the lifecycle."),
+        ["CUSTOMER_LIFECYCLE_REASON_REQUIRED"] = new("请填写变更原因。", "Please give a reason for the change."),
+        ["CUSTOMER_NOT_DELETED"] = new("客户未被删除。", "The customer is not deleted."),
+        ["OPPORTUNITY_ALREADY_OPEN"] = new("商机已经开启。", "The opportunity is open already."),
+        ["OPPORTUNITY_STAGE_IN_OTHER_PIPELINE"] = new("该阶段属于另一个销售流程。", "The stage belongs to another pipeline."),
+        ["OPPORTUNITY_IS_OPEN"] = new("商机仍在进行中。", "The opportunity is still open."),
+        ["OPPORTUNITY_IS_WON"] = new("商机已赢单。", "The opportunity is won."),
+        ["OPPORTUNITY_IS_LOST"] = new("商机已输单。", "The opportunity is lost."),
+        ["OPPORTUNITY_IS_ON_HOLD"] = new("商机已搁置。", "The opportunity is on hold."),
+        ["TASK_SKIP_REASON_REQUIRED"] = new("请填写跳过原因。", "Please say why the task is skipped."),
+        ["TASK_IS_OPEN"] = new("任务尚未结束。", "The task is still open."),
+        ["TASK_IS_DOING"] = new("任务已在进行中。", "The task is under way."),
+        ["TASK_IS_DONE"] = new("任务已完成。", "The task is done."),
+        ["TASK_IS_SKIPPED"] = new("任务已跳过。", "The task was skipped."),
+        ["TASK_IS_CANCELLED"] = new("任务已取消。", "The task was cancelled."),
+        ["REMINDER_UNTIL_IN_PAST"] = new("稍后提醒的时间必须在将来。", "The time to be reminded again must lie in the future."),
+        ["REMINDER_IS_SCHEDULED"] = new("提醒尚未送达。", "The reminder has not been delivered yet."),
+        ["REMINDER_IS_DUE"] = new("提醒正在送达。", "The reminder is being delivered."),
+        ["REMINDER_IS_DELIVERED"] = new("提醒已送达。", "The reminder was delivered."),
+        ["REMINDER_IS_ACKED"] = new("提醒已确认。", "The reminder was acknowledged."),
+        ["REMINDER_IS_SNOOZED"] = new("提醒已推迟。", "The reminder is snoozed."),
+        ["REMINDER_IS_ESCALATED"] = new("提醒已升级。", "The reminder was escalated."),
+        ["REMINDER_IS_CANCELLED"] = new("提醒已取消。", "The reminder was cancelled."),
+        ["REMINDER_IS_FAILED"] = new("提醒送达失败。", "The reminder could not be delivered."),
+        ["REMINDER_IS_COMPLETED"] = new("提醒已完成。", "The reminder is completed."),
+        ["FEEDBACK_IS_RECEIVED"] = new("反馈尚未分类。", "The feedback has not been triaged yet."),
+        ["FEEDBACK_IS_TRIAGED"] = new("反馈已分类，尚未处理。", "The feedback is triaged; nothing was done yet."),
+        ["FEEDBACK_IS_ACTION"] = new("反馈正在处理中。", "The feedback is being acted on."),
+        ["FEEDBACK_IS_DONE"] = new("反馈已改进，等待告知客户。", "The feedback is dealt with; the customer has to be told."),
+        ["FEEDBACK_IS_REPLIED"] = new("反馈已告知客户，流程已关闭。", "The customer was told; the feedback is closed."),
+        ["FEEDBACK_IS_DECLINED"] = new("反馈已决定不采纳。", "The feedback was declined."),
+    };
+
+    private static readonly (string Ending, Words Words)[] s_endings =
+    [
+        ("_REQUIRED", new("请填写{0}。", "{0} is required.")),
+        ("_TOO_LONG", new("{0}过长。", "{0} is too long.")),
+        ("_OUT_OF_RANGE", new("{0}超出允许范围。", "{0} is out of range.")),
+        ("_INVALID", new("{0}格式不正确。", "{0} is not valid.")),
+        ("_TAKEN", new("{0}已被使用。", "{0} is taken.")),
+        ("_NOT_FOUND", new("找不到{0}。", "{0} was not found.")),
+        ("_FORBIDDEN", new("无权更改{0}。", "{0} may not be changed by you.")),
+    ];
+
+    private static readonly Dictionary<string, Words> s_nouns = new()
+    {
+        ["USER"] = new("用户", "The user"),
+        ["USER_NAME"] = new("姓名", "The name"),
+        ["USER_EMAIL"] = new("邮箱", "The e-mail address"),
+        ["USER_TITLE"] = new("职务", "The job title"),
+        ["USER_PHONE"] = new("电话", "The phone number"),
+        ["TEAM"] = new("团队", "The team"),
+        ["TEAM_NAME"] = new("团队名称", "The team's name"),
+        ["TIER"] = new("客户等级", "The tier"),
+        ["TIER_NAME"] = new("等级名称", "The tier's name"),
+        ["TIER_RANK"] = new("等级排序", "The rank"),
+        ["TIER_INTERVAL_DAYS"] = new("维护间隔天数", "The care interval"),
+        ["TIER_CONTENT"] = new("维护内容", "The care content"),
+        ["TIER_COLOR"] = new("颜色", "The color"),
+        ["TAG"] = new("标签", "The tag"),
+        ["TAG_NAME"] = new("标签名称", "The tag's name"),
+        ["TAG_COLOR"] = new("颜色", "The color"),
+        ["TAG_GROUP"] = new("标签组", "The tag group"),
+        ["CUSTOMER"] = new("客户", "The customer"),
+        ["CUSTOMER_NAME"] = new("客户名称", "The customer's name"),
+        ["CUSTOMER_CODE"] = new("客户编号", "The customer code"),
+        ["CUSTOMER_INDUSTRY"] = new("行业", "The industry"),
+        ["CUSTOMER_REGION"] = new("地区", "The region"),
+        ["CUSTOMER_CITY"] = new("城市", "The city"),
+        ["CUSTOMER_ADDRESS"] = new("地址", "The address"),
+        ["CUSTOMER_WEBSITE"] = new("网站", "The website"),
+        ["CUSTOMER_PHONE"] = new("电话", "The phone number"),
+        ["CUSTOMER_TAX_NUMBER"] = new("税号", "The tax number"),
+        ["CUSTOMER_LIFECYCLE_REASON"] = new("变更原因", "The reason"),
+        ["CUSTOMER_ANNUAL_VALUE"] = new("年价值", "The annual value"),
+        ["CUSTOMER_NEXT_STEP"] = new("下一步", "The next step"),
+        ["CUSTOMER_REMARK"] = new("备注", "The remark"),
+        ["CUSTOMER_REASON"] = new("删除原因", "The reason for deleting"),
+        ["CUSTOMER_OWNER"] = new("客户负责人", "The customer's owner"),
+        ["IMPORTANT_DATE"] = new("重要日期", "The important date"),
+        ["IMPORTANT_DATE_TITLE"] = new("重要日期名称", "The title of the important date"),
+        ["IMPORTANT_DATE_MONTH"] = new("月份", "The month"),
+        ["IMPORTANT_DATE_DAY"] = new("日期", "The day"),
+        ["IMPORTANT_DATE_YEAR"] = new("年份", "The year"),
+        ["IMPORTANT_DATE_LEAD_DAYS"] = new("提前天数", "The lead time"),
+        ["CONTACT"] = new("联系人", "The contact"),
+        ["CONTACT_FULL_NAME"] = new("联系人姓名", "The contact's name"),
+        ["CONTACT_TITLE"] = new("职务", "The job title"),
+        ["CONTACT_PHONES"] = new("电话", "The phone number"),
+        ["CONTACT_EMAILS"] = new("邮箱", "The e-mail address"),
+        ["CONTACT_WECHAT"] = new("微信号", "The WeChat id"),
+        ["CONTACT_REMARK"] = new("备注", "The remark"),
+        ["INTERACTION"] = new("互动记录", "The interaction"),
+        ["INTERACTION_SUMMARY"] = new("沟通内容", "The summary"),
+        ["INTERACTION_FEEDBACK"] = new("客户反馈", "The feedback"),
+        ["INTERACTION_NEXT_STEP"] = new("下一步", "The next step"),
+        ["INTERACTION_DURATION_MINUTES"] = new("时长", "The duration"),
+        ["PIPELINE"] = new("销售流程", "The pipeline"),
+        ["PIPELINE_NAME"] = new("流程名称", "The pipeline's name"),
+        ["STAGE"] = new("阶段", "The stage"),
+        ["STAGE_NAME"] = new("阶段名称", "The stage's name"),
+        ["STAGE_PROBABILITY"] = new("赢单概率", "The probability"),
+        ["STAGE_SLA_HOURS"] = new("停留时限", "The time limit"),
+        ["CHECKLIST_ITEM"] = new("检查项", "The checklist item"),
+        ["CHECKLIST_ITEM_TITLE"] = new("检查项名称", "The checklist item's title"),
+        ["OPPORTUNITY"] = new("商机", "The opportunity"),
+        ["OPPORTUNITY_TITLE"] = new("商机名称", "The opportunity's title"),
+        ["OPPORTUNITY_AMOUNT"] = new("金额", "The amount"),
+        ["OPPORTUNITY_COMPETITOR"] = new("竞争对手", "The competitor"),
+        ["OPPORTUNITY_CLOSE_NOTE"] = new("说明", "The note"),
+        ["OPPORTUNITY_NOTE"] = new("说明", "The note"),
+        ["TASK"] = new("任务", "The task"),
+        ["TASK_TITLE"] = new("任务名称", "The task's title"),
+        ["TASK_DESCRIPTION"] = new("任务描述", "The description"),
+        ["TASK_RESULT"] = new("任务结果", "The result"),
+        ["REMINDER"] = new("提醒", "The reminder"),
+        ["REMINDER_TITLE"] = new("提醒标题", "The reminder's title"),
+        ["REMINDER_NOTE"] = new("提醒说明", "The note"),
+        ["REMINDER_RESULT"] = new("处理结果", "The result"),
+        ["NOTIFICATION"] = new("通知", "The notification"),
+        ["NOTIFICATION_TITLE"] = new("通知标题", "The notification's title"),
+        ["NOTIFICATION_BODY"] = new("通知内容", "The notification's text"),
+        ["FEEDBACK"] = new("反馈", "The feedback"),
+        ["FEEDBACK_TITLE"] = new("反馈标题", "The feedback's title"),
+        ["FEEDBACK_TEXT"] = new("反馈内容", "The feedback's text"),
+        ["FEEDBACK_SCORE"] = new("评分", "The score"),
+        ["FEEDBACK_ACTION_NOTE"] = new("处理说明", "The action note"),
+        ["FEEDBACK_REPLY"] = new("回复内容", "The reply"),
+        ["FEEDBACK_DECLINE_REASON"] = new("不采纳原因", "The reason"),
+    };
+
+    /// <summary>The sentence for a code; an unknown code is a mistake of ours and says itself.</summary>
+    public static string For(string code)
+    {
+        var chinese = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh";
+        if (s_whole.TryGetValue(code, out var whole))
+        {
+            return chinese ? whole.Zh : whole.En;
+        }
+
+        foreach (var (ending, words) in s_endings)
+        {
+            if (code.EndsWith(ending, StringComparison.Ordinal) && s_nouns.TryGetValue(code[..^ending.Length], out var noun))
+            {
+                return string.Format(CultureInfo.InvariantCulture, chinese ? words.Zh : words.En, chinese ? noun.Zh : noun.En);
+            }
+        }
+
+        return code;
+    }
+
+    /// <summary>Whether the code has words.</summary>
+    public static bool Knows(string code) => For(code) != code;
+}

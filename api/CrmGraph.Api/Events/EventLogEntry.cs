@@ -1,0 +1,18 @@
+namespace CrmGraph.Api.Events;
+
+/// <summary>Something others must learn of, written in the transaction that made it true. Holds ids only: readers load what they may see.</summary>
+public sealed class EventLogEntry
+{
+    public const int TopicLength = 100;
+    public const int PayloadLength = 1000;
+
+    /// <summary>The order of the log; the database counts.</summary>
+    public long Seq { get; private set; }
+
+    public required string Topic { get; init; }
+
+    /// <summary>A JSON object of ids.</summary>
+    public required string Payload { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+}

@@ -1,0 +1,157 @@
+namespace CrmGraph.Api.Feedbacks;
+
+public enum FeedbackSource
+{
+    Phone,
+    Wechat,
+    Email,
+    Form,
+    Visit,
+    Survey,
+    Other,
+}
+
+public enum FeedbackCategory
+{
+    Product,
+    Service,
+    Delivery,
+    Price,
+    Complaint,
+    Suggestion,
+    Praise,
+    Other,
+}
+
+public enum FeedbackStatus
+{
+    Received,
+    Triaged,
+    Action,
+    Done,
+    Replied,
+    Declined,
+}
+
+/// <summary>What a customer told us. The loop closes only when the customer was told what came of it.</summary>
+public sealed class Feedback : IVersioned, ITracked
+{
+    public const int TitleLength = 200;
+    public const int TextLength = 8000;
+    public const int NoteLength = 4000;
+
+    public Guid Id { get; init; } = Ids.New();
+
+    public int Version { get; set; }
+
+    public Guid? CustomerId { get; init; }
+
+    public Customer? Customer { get; init; }
+
+    public Guid? ContactId { get; init; }
+
+    public Contact? Contact { get; init; }
+
+    public required FeedbackSource Source { get; init; }
+
+    public FeedbackCategory? Category { get; set; }
+
+    public required string Title { get; set => field = Check.Required(value, TitleLength, "FEEDBACK"); }
+
+    public required string Text { get; init => field = Check.Required(value, TextLength, "FEEDBACK"); }
+
+    /// <summary>0 to 10, as customers rate us.</summary>
+    public int? Score { get; init => field = Check.Range(value, 0, 10, "FEEDBACK"); }
+
+    public FeedbackStatus Status { get; private set; }
+
+    public Priority Priority { get; set; } = Priority.Normal;
+
+    public Guid? AssigneeId { get; set; }
+
+    public User? Assignee { get; set; }
+
+    public string? ActionNote { get; private set => field = Check.Optional(value, NoteLength, "FEEDBACK"); }
+
+    public string? Reply { get; private set => field = Check.Required(value, NoteLength, "FEEDBACK"); }
+
+    public Channel? RepliedVia { get; private set; }
+
+    public DateTimeOffset? RepliedAt { get; private set; }
+
+    public Guid? RepliedById { get; private set; }
+
+    public User? RepliedBy { get; private set; }
+
+    public string? DeclineReason { get; private set => field = Check.Optional(value, NoteLength, "FEEDBACK"); }
+
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>When the customer should have been answered.</summary>
+    public DateTimeOffset? DueAt { get; set; }
+
+    public DateTimeOffset CreatedAt { get; set; }
+
+    public Guid? CreatedById { get; set; }
+
+    public DateTimeOffset UpdatedAt { get; set; }
+
+    public Guid? UpdatedById { get; set; }
+
+    /// <summary>Sorts it: what it is about, how urgent, who takes it. May be done again before work begins.</summary>
+    public void Triage(FeedbackCategory category, Priority? priority, Guid? assigneeId)
+    {
+        Require(FeedbackStatus.Received, FeedbackStatus.Triaged);
+        Category = category;
+        Priority = priority ?? Priority;
+        AssigneeId = assigneeId ?? AssigneeId;
+        Status = FeedbackStatus.Triaged;
+    }
+
+    public void Act(string? note)
+    {
+        Require(FeedbackStatus.Triaged, FeedbackStatus.Action);
+        ActionNote = string.IsNullOrWhiteSpace(note) ? throw new ValidationException("FEEDBACK_ACTION_NOTE_REQUIRED", "actionNote") : note;
+        Status = FeedbackStatus.Action;
+    }
+
+    public void Finish(string? note)
+    {
+        Require(FeedbackStatus.Action);
+        ActionNote = note ?? ActionNote;
+        Status = FeedbackStatus.Done;
+    }
+
+    /// <summary>The customer was told what was done; only this closes the loop.</summary>
+    public void ReplyWith(string? reply, Channel via, DateTimeOffset at, Guid? byId)
+    {
+        Require(FeedbackStatus.Done);
+        Answer(reply, via, at, byId);
+        Status = FeedbackStatus.Replied;
+    }
+
+    /// <summary>We will not do it, and the customer was told so.</summary>
+    public void Decline(string? reason, string? reply, Channel via, DateTimeOffset at, Guid? byId)
+    {
+        Require(FeedbackStatus.Received, FeedbackStatus.Triaged, FeedbackStatus.Action);
+        DeclineReason = string.IsNullOrWhiteSpace(reason) ? throw new ValidationException("FEEDBACK_DECLINE_REASON_REQUIRED", "reason") : reason;
+        Answer(reply, via, at, byId);
+        Status = FeedbackStatus.Declined;
+    }
+
+    private void Answer(string? reply, Channel via, DateTimeOffset at, Guid? byId)
+    {
+        Reply = reply;
+        RepliedVia = via;
+        RepliedAt = at;
+        RepliedById = byId;
+    }
+
+    private void Require(params ReadOnlySpan<FeedbackStatus> allowed)
+    {
+        if (!allowed.Contains(Status))
+        {
+            throw new InvalidStateException($"FEEDBACK_IS_{Status.ToString().ToUpperInvariant()}");
+        }
+    }
+}

@@ -1,0 +1,228 @@
+namespace CrmGraph.Api.Opportunities;
+
+public enum OpportunityStatus
+{
+    Open,
+    Won,
+    Lost,
+    OnHold,
+}
+
+public enum OpportunitySource
+{
+    New,
+    Repurchase,
+    Referral,
+    Renewal,
+}
+
+public enum LostReason
+{
+    Price,
+    Competitor,
+    NoBudget,
+    NoDecision,
+    Timing,
+    Requirements,
+    Service,
+    Other,
+}
+
+/// <summary>A possible deal on its way through a pipeline.</summary>
+public sealed class Opportunity : IVersioned, ITracked
+{
+    public const int TitleLength = 200;
+    public const int CompetitorLength = 200;
+    public const int NoteLength = StageChange.NoteLength;
+
+    public Guid Id { get; init; } = Ids.New();
+
+    public int Version { get; set; }
+
+    public required string Title { get; set => field = Check.Required(value, TitleLength, "OPPORTUNITY"); }
+
+    public required Guid CustomerId { get; init; }
+
+    public Customer Customer { get; init; } = null!;
+
+    public Guid? ContactId { get; set; }
+
+    public Contact? Contact { get; set; }
+
+    public required Guid OwnerId { get; set; }
+
+    public User Owner { get; set; } = null!;
+
+    public Guid PipelineId { get; private set; }
+
+    public Pipeline Pipeline { get; private set; } = null!;
+
+    public Guid StageId { get; private set; }
+
+    public Stage Stage { get; private set; } = null!;
+
+    /// <summary>The place among the cards of a stage; smaller is higher.</summary>
+    public double Rank { get; set; }
+
+    public OpportunityStatus Status { get; private set; }
+
+    public OpportunitySource? Source { get; set; }
+
+    public required decimal Amount
+    {
+        get;
+        set
+        {
+            field = Check.Money(value, "OPPORTUNITY");
+            WeightedAmount = Weigh(field, Probability);
+        }
+    }
+
+    public string Currency { get; init; } = "CNY";
+
+    /// <summary>Chance to win in percent: the stage's while open, 100 when won, 0 when lost.</summary>
+    public int Probability
+    {
+        get;
+        private set
+        {
+            field = value;
+            WeightedAmount = Weigh(Amount, field);
+        }
+    }
+
+    /// <summary>Amount times probability, kept so that every database can sum it exactly.</summary>
+    public decimal WeightedAmount { get; private set; }
+
+    public DateOnly? ExpectedCloseOn { get; set; }
+
+    public string? Competitor { get; set => field = Check.Optional(value, CompetitorLength, "OPPORTUNITY"); }
+
+    public DateTimeOffset? ClosedAt { get; private set; }
+
+    public LostReason? LostReason { get; private set; }
+
+    public string? CloseNote { get; private set => field = Check.Optional(value, NoteLength, "OPPORTUNITY"); }
+
+    public DateTimeOffset StageEnteredAt { get; private set; }
+
+    public DateTimeOffset CreatedAt { get; set; }
+
+    public Guid? CreatedById { get; set; }
+
+    public DateTimeOffset UpdatedAt { get; set; }
+
+    public Guid? UpdatedById { get; set; }
+
+    public List<StageChange> StageChanges { get; } = [];
+
+    public List<ChecklistMark> ChecklistMarks { get; } = [];
+
+    public List<CrmTask> Tasks { get; } = [];
+
+    /// <summary>Opens the opportunity at a stage; the first line of its history.</summary>
+    public Opportunity OpenAt(Stage stage, DateTimeOffset now, Guid? byId)
+    {
+        if (StageEnteredAt != default)
+        {
+            throw new InvalidStateException("OPPORTUNITY_ALREADY_OPEN");
+        }
+
+        PipelineId = stage.PipelineId;
+        Enter(stage, now, byId, note: null, from: null);
+        return this;
+    }
+
+    /// <summary>Moves an open opportunity to another stage of its pipeline; within the same stage only the rank changes.</summary>
+    public void MoveTo(Stage stage, DateTimeOffset now, Guid? byId, string? note = null)
+    {
+        Require(OpportunityStatus.Open);
+        if (stage.PipelineId != PipelineId)
+        {
+            throw new ValidationException("OPPORTUNITY_STAGE_IN_OTHER_PIPELINE", "stageId");
+        }
+
+        if (stage.Id != StageId)
+        {
+            Enter(stage, now, byId, note, StageId);
+        }
+    }
+
+    public void Win(decimal? amount, string? note, DateTimeOffset now, Guid? byId)
+    {
+        Require(OpportunityStatus.Open, OpportunityStatus.OnHold);
+        Amount = amount ?? Amount;
+        Probability = 100;
+        Close(OpportunityStatus.Won, note, now, byId);
+    }
+
+    public void Lose(LostReason reason, string? note, DateTimeOffset now, Guid? byId)
+    {
+        Require(OpportunityStatus.Open, OpportunityStatus.OnHold);
+        LostReason = reason;
+        Probability = 0;
+        Close(OpportunityStatus.Lost, note, now, byId);
+    }
+
+    public void Hold(string? note, DateTimeOffset now, Guid? byId)
+    {
+        Require(OpportunityStatus.Open);
+        Status = OpportunityStatus.OnHold;
+        Tell(now, byId, note, StageId);
+    }
+
+    /// <summary>Opens a closed or held opportunity again, at <paramref name="stage"/>; its history stays.</summary>
+    public void Reopen(Stage stage, string? note, DateTimeOffset now, Guid? byId)
+    {
+        Require(OpportunityStatus.Won, OpportunityStatus.Lost, OpportunityStatus.OnHold);
+        if (stage.PipelineId != PipelineId)
+        {
+            throw new InvalidStateException("OPPORTUNITY_STAGE_IN_OTHER_PIPELINE");
+        }
+
+        Status = OpportunityStatus.Open;
+        ClosedAt = null;
+        LostReason = null;
+        CloseNote = null;
+        Enter(stage, now, byId, note, StageId);
+    }
+
+    private void Close(OpportunityStatus status, string? note, DateTimeOffset now, Guid? byId)
+    {
+        Status = status;
+        ClosedAt = now;
+        CloseNote = note;
+        Tell(now, byId, note, StageId);
+    }
+
+    private void Enter(Stage stage, DateTimeOffset now, Guid? byId, string? note, Guid? from)
+    {
+        StageId = stage.Id;
+        Probability = stage.Probability;
+        StageEnteredAt = now;
+        Tell(now, byId, note, from);
+    }
+
+    private void Tell(DateTimeOffset now, Guid? byId, string? note, Guid? from) => StageChanges.Add(new StageChange
+    {
+        Id = Ids.New(now),
+        OpportunityId = Id,
+        At = now,
+        FromStageId = from,
+        ToStageId = StageId,
+        Status = Status,
+        ById = byId,
+        Note = note,
+    });
+
+    private void Require(params ReadOnlySpan<OpportunityStatus> allowed)
+    {
+        if (!allowed.Contains(Status))
+        {
+            throw new InvalidStateException($"OPPORTUNITY_IS_{(Status == OpportunityStatus.OnHold ? "ON_HOLD" : Status.ToString().ToUpperInvariant())}");
+        }
+    }
+
+    private static decimal Weigh(decimal amount, int probability) =>
+        decimal.Round(amount * probability / 100, 2, MidpointRounding.AwayFromZero);
+}

@@ -1,0 +1,19 @@
+using CrmGraph.Api.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace CrmGraph.DesignTime;
+
+/// <summary>What <c>dotnet ef --context SqliteCrmDbContext</c> works with. Nothing connects.</summary>
+internal sealed class SqliteContexts : IDesignTimeDbContextFactory<SqliteCrmDbContext>
+{
+    public SqliteCrmDbContext CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<SqliteCrmDbContext>().UseCrmSqlite("Data Source=design.db").Options);
+}
+
+/// <summary>What <c>dotnet ef --context SqlServerCrmDbContext</c> works with. Nothing connects.</summary>
+internal sealed class SqlServerContexts : IDesignTimeDbContextFactory<SqlServerCrmDbContext>
+{
+    public SqlServerCrmDbContext CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<SqlServerCrmDbContext>().UseCrmSqlServer("Server=.;Database=Crm").Options);
+}
