@@ -110,6 +110,9 @@ public sealed class ExecutionContext
     public Completion Fail(SelectedField field, PathSegment? parentPath, Exception exception, ResultWriter writer) =>
         Fail(field, parentPath, ExceptionErrors.From(exception, _options, PathSegment.Of(parentPath, field.ResponseName), RequestAborted), writer);
 
+    internal GraphQLError ErrorOf(Exception exception, Position at) =>
+        ExceptionErrors.From(exception, _options, at.ToPath(), RequestAborted);
+
     /// <summary>Ends a field that has no value: null where the field is nullable, else <c>HC0018</c> and the parent goes.</summary>
     public Completion Null(SelectedField field, PathSegment? parentPath, ResultWriter writer)
     {
@@ -130,10 +133,5 @@ public sealed class ExecutionContext
     public BatchHold HoldBatches() => Loaders.Scheduler.Hold();
 
     /// <summary>A new dependency scope for work that runs beside others of this request, initialized as the request's own.</summary>
-    public AsyncServiceScope CreateScope()
-    {
-        var scope = RequestServices.CreateAsyncScope();
-        _options.InitializeScope?.Invoke(RequestServices, scope.ServiceProvider);
-        return scope;
-    }
+    public AsyncServiceScope CreateScope() => Scopes.Create(RequestServices, _options);
 }

@@ -1,4 +1,6 @@
 using CrmGraph.GraphQL.Errors;
+using CrmGraph.GraphQL.Language;
+using CrmGraph.GraphQL.Validation;
 
 namespace CrmGraph.GraphQL.Execution;
 
@@ -31,6 +33,12 @@ public sealed record ExecutorOptions
 
     /// <summary>Told of every unexpected exception, once.</summary>
     public IExecutionDiagnostics? Diagnostics { get; init; }
+
+    /// <summary>Limits of the parser.</summary>
+    public ParserOptions Parser { get; init; } = ParserOptions.Default;
+
+    /// <summary>Rules and limits of validation.</summary>
+    public ValidationOptions Validation { get; init; } = ValidationOptions.Default;
 
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 }

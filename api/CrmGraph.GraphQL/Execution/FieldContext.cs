@@ -62,5 +62,7 @@ public sealed class FieldContext : ResolverContext
     /// <summary>Ends the field without a value: null where it is nullable, else <c>HC0018</c> and the parent goes.</summary>
     public Completion Null(ResultWriter writer) => Execution.Null(Selection, _parentPath, writer);
 
+    internal bool HasScope => _scope is not null;
+
     internal ValueTask DisposeScopeAsync() => _scope?.DisposeAsync() ?? default;
 }

@@ -12,7 +12,7 @@ public interface IDataPlanner
     /// The plan that writes what the resolver (or CLR property) behind <paramref name="field"/> returned, or null when that
     /// is no row. Asked for every field that is not itself a column or navigation of a row planned by a <see cref="DataPlan"/>:
     /// root fields, resolver fields on rows, properties of plain objects, the result field of a mutation payload.
-    /// Below the field everything belongs to the data plan; it calls back <see cref="OperationPlanner.Plan"/> for the
+    /// Below the field everything belongs to the data plan; it calls back <see cref="OperationPlanner.Plan(SelectedField)"/> for the
     /// resolver fields it finds there. A refusal (FIELD_USE) is a plan that reports its error.
     /// </summary>
     DataPlan? TryPlan(SelectedField field, OperationPlanner planner);

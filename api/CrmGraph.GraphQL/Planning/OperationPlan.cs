@@ -20,7 +20,7 @@ public sealed class OperationPlan
         VariableArgumentCount = collector.VariableArgumentCount;
         AuthorizationRules = collector.AuthorizationRules;
         TypeSlots = collector.TypeSlots;
-        Access = planner.Access;
+        Extensions = FieldAccessExtension.Encode(planner.Access);
     }
 
     public OperationDefinitionNode Definition { get; }
@@ -38,7 +38,8 @@ public sealed class OperationPlan
 
     internal IReadOnlyDictionary<ObjectType, int> TypeSlots { get; }
 
-    internal IReadOnlyList<FieldAccessEntry> Access { get; }
+    /// <summary>The <c>extensions</c> of every response of this plan, as JSON; empty when there are none.</summary>
+    internal byte[] Extensions { get; }
 
     internal ulong EvaluateFlags(object?[] variables)
     {
@@ -59,4 +60,20 @@ public sealed class OperationPlan
 }
 
 /// <summary>A variable of an operation with its schema type and coerced default.</summary>
-internal sealed record VariableDefinition(string Name, GraphQLType Type, object? Default, Location Location);
+internal sealed record VariableDefinition(string Name, GraphQLType Type, object? Default, Location Location)
+{
+    public static VariableDefinition Create(Schema schema, VariableDefinitionNode node)
+    {
+        var type = TypeOf(schema, node.Type);
+        var value = node.DefaultValue is { } literal ? LiteralCoercion.Coerce(type, literal) : ArgumentValues.Absent;
+        return new VariableDefinition(node.Variable.Name, type, value, node.Location);
+    }
+
+    // spec: typeFromAST
+    private static GraphQLType TypeOf(Schema schema, TypeNode node) => node switch
+    {
+        NonNullTypeNode nonNull => new NonNullType(TypeOf(schema, nonNull.Type)),
+        ListTypeNode list => new ListType(TypeOf(schema, list.Type)),
+        _ => schema.Types[((NamedTypeNode)node).Name],
+    };
+}

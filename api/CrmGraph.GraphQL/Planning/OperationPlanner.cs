@@ -1,3 +1,5 @@
+using CrmGraph.GraphQL.Errors;
+using CrmGraph.GraphQL.Language;
 using CrmGraph.GraphQL.Types;
 
 namespace CrmGraph.GraphQL.Planning;
@@ -34,6 +36,30 @@ public sealed class OperationPlanner
     /// <summary>The plan of everything selected below <paramref name="field"/> on values of <paramref name="type"/>.</summary>
     public SelectionSetPlan PlanSelections(SelectedField field, ObjectType type) =>
         new(type, [.. field.Select(type).Select(Plan)]);
+
+    internal static OperationPlan Plan(
+        Schema schema, DocumentNode document, OperationDefinitionNode operation, IServiceProvider services, IFieldGate? gate, IDataPlanner? data)
+    {
+        var root = operation.Operation switch
+        {
+            OperationType.Query => schema.Query,
+            OperationType.Mutation => schema.Mutation,
+            _ => schema.Subscription,
+        };
+        if (root is null)
+        {
+            throw new GraphQLException(new GraphQLError($"Schema is not configured to execute {operation.Operation.ToString().ToLowerInvariant()} operation.")
+            {
+                Locations = [operation.Location],
+            });
+        }
+
+        var collector = new SelectionCollector(schema, document, operation);
+        var planner = new OperationPlanner(schema, services, gate, data);
+        var selections = new SelectionSetPlan(root, [.. collector.CollectRoot(root, operation.SelectionSet).Select(planner.Plan)]);
+        var variables = operation.VariableDefinitions.Select(d => VariableDefinition.Create(schema, d)).ToArray();
+        return new OperationPlan(operation, selections, variables, collector, planner);
+    }
 
     /// <summary>Notes that the caller sees the field masked or not at all; listed once per operation in <c>extensions.fieldAccess</c>.</summary>
     public void NoteAccess(SelectedField field, FieldAccess access)

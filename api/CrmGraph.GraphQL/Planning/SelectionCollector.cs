@@ -14,16 +14,17 @@ internal sealed class SelectionCollector
     private readonly Dictionary<string, byte[]> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<IReadOnlyList<AuthorizeRule>, int> _authorization = [];
     private readonly Dictionary<ObjectType, int> _typeSlots = [];
-    private readonly FieldDefinition _typeName;
 
     public SelectionCollector(Schema schema, DocumentNode document, OperationDefinitionNode operation)
     {
         _schema = schema;
         _fragments = document.Definitions.OfType<FragmentDefinitionNode>().ToDictionary(f => f.Name, StringComparer.Ordinal);
-        _typeName = new FieldDefinition(TypeNameField.Name, new NonNullType(schema.Types["String"]));
         Variables = new VariableTable(operation.VariableDefinitions);
         Flags = new FlagTable(Variables);
+        IsMutation = operation.Operation == OperationType.Mutation;
     }
+
+    public bool IsMutation { get; }
 
     public VariableTable Variables { get; }
 
@@ -138,12 +139,7 @@ internal sealed class SelectionCollector
         var fields = new List<SelectedField>(grouped.Count);
         foreach (var occurrences in grouped.Values)
         {
-            var name = occurrences[0].Node.Name;
-            if (name == TypeNameField.Name)
-            {
-                fields.Add(new SelectedField(parent, type, _typeName, [.. occurrences], this));
-            }
-            else if (type.Fields.TryGet(name, out var definition))
+            if (_schema.FindField(type, occurrences[0].Node.Name) is { } definition)
             {
                 fields.Add(new SelectedField(parent, type, definition, [.. occurrences], this));
             }

@@ -30,7 +30,7 @@ public sealed class SelectionSetPlan
     public ValueTask<Completion> ExecuteAsync(ExecutionContext context, object? value, PathSegment? path, ResultWriter writer)
     {
         var start = writer.Mark;
-        List<Task<Completion>>? waiting = null;
+        var waiting = new PendingFields();
         var separator = (byte)'{';
         foreach (var plan in _fields)
         {
@@ -43,49 +43,14 @@ public sealed class SelectionSetPlan
             separator = (byte)',';
             writer.WriteRaw(plan.Field.ResponseNameUtf8);
             var task = plan.ExecuteAsync(context, value, path, plan.IsSynchronous ? writer : writer.Insert());
-            if (!task.IsCompletedSuccessfully)
+            if (waiting.Add(task) == Completion.Propagate)
             {
-                (waiting ??= []).Add(task.AsTask());
-            }
-            else if (task.Result == Completion.Propagate)
-            {
-                return waiting is null ? new(Cut(writer, start)) : AwaitThenCut(waiting, writer, start);
+                waiting.Lose();
+                return waiting.FinishAsync(writer, start);
             }
         }
 
-        if (separator == (byte)'{')
-        {
-            writer.WriteByte(separator);
-        }
-
-        writer.WriteByte((byte)'}');
-        return waiting is null ? new(Completion.Written) : AwaitAsync(waiting, writer, start);
-    }
-
-    private static async ValueTask<Completion> AwaitAsync(List<Task<Completion>> waiting, ResultWriter writer, WriterMark start)
-    {
-        var completion = Completion.Written;
-        foreach (var task in waiting)
-        {
-            if (await task.ConfigureAwait(false) == Completion.Propagate)
-            {
-                completion = Completion.Propagate;
-            }
-        }
-
-        return completion == Completion.Written ? completion : Cut(writer, start);
-    }
-
-    // A branch that is already lost is still awaited: its tasks write into buffers of this writer.
-    private static async ValueTask<Completion> AwaitThenCut(List<Task<Completion>> waiting, ResultWriter writer, WriterMark start)
-    {
-        await AwaitAsync(waiting, writer, start).ConfigureAwait(false);
-        return Cut(writer, start);
-    }
-
-    private static Completion Cut(ResultWriter writer, WriterMark start)
-    {
-        writer.Truncate(start);
-        return Completion.Propagate;
+        writer.WriteRaw(separator == (byte)'{' ? "{}"u8 : "}"u8);
+        return waiting.FinishAsync(writer, start);
     }
 }

@@ -1,0 +1,125 @@
+using System.Security.Claims;
+using CrmGraph.GraphQL.Errors;
+using CrmGraph.GraphQL.Language;
+using CrmGraph.GraphQL.Planning;
+
+namespace CrmGraph.GraphQL.Execution;
+
+/// <summary>The last steps: a place among the running operations, the time limit, authorization, execution.</summary>
+internal sealed class OperationRun(ExecutorOptions options, ConcurrencyGate places, IAuthorizationGate authorization)
+{
+    public ExecutorOptions Options => options;
+
+    public IAuthorizationGate Authorization => authorization;
+
+    /// <summary>Runs a query, a mutation or one event of a subscription.</summary>
+    public ValueTask<ExecutionResult> ExecuteAsync(
+        OperationPlan plan, object?[] variables, IServiceProvider services, ClaimsPrincipal user, object? eventMessage, CancellationToken ct)
+    {
+        // Nothing in such a plan can wait, so it needs neither a place nor a clock.
+        if (plan.Root.IsSynchronous && plan.AuthorizationRules.Count == 0 && plan.Type != OperationType.Mutation)
+        {
+            var context = new ExecutionContext(plan, options, variables, [], services, user, eventMessage, ct);
+            var data = new ResultWriter(1024);
+            var completion = plan.Root.ExecuteAsync(context, eventMessage, null, data);
+            return new(Finish(context, completion.Result, data));
+        }
+
+        return ExecuteInTimeAsync(plan, variables, services, user, eventMessage, ct);
+    }
+
+    private async ValueTask<ExecutionResult> ExecuteInTimeAsync(
+        OperationPlan plan, object?[] variables, IServiceProvider services, ClaimsPrincipal user, object? eventMessage, CancellationToken ct)
+    {
+        using var time = new CancellationTokenSource(options.Timeout, options.TimeProvider);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(ct, time.Token);
+        try
+        {
+            if (!await places.EnterAsync(both.Token).ConfigureAwait(false))
+            {
+                return ExecutionResult.Error(ResultKind.Overloaded, new GraphQLError("Too many operations are running. Try again later."));
+            }
+
+            try
+            {
+                var denials = await AuthorizationStep.CheckAsync(plan, authorization, user, services, both.Token).ConfigureAwait(false);
+                var context = new ExecutionContext(plan, options, variables, denials, services, user, eventMessage, both.Token);
+                var running = RunAsync(context, plan);
+                var result = await (running.IsCompleted ? running : running.WaitAsync(both.Token)).ConfigureAwait(false);
+                if (!both.IsCancellationRequested)
+                {
+                    return result;
+                }
+
+                result.Dispose();
+            }
+            finally
+            {
+                places.Leave();
+            }
+        }
+        catch (OperationCanceledException) when (both.IsCancellationRequested)
+        {
+            // A resolver that ignores cancellation keeps its buffers; they are never returned to the pool.
+        }
+
+        return ct.IsCancellationRequested
+            ? ExecutionResult.Error(ResultKind.Cancelled, ExecutionErrors.Cancelled)
+            : ExecutionResult.Error(ResultKind.TimedOut, ExecutionErrors.Timeout(options.Timeout));
+    }
+
+    private static async Task<ExecutionResult> RunAsync(ExecutionContext context, OperationPlan plan)
+    {
+        var data = new ResultWriter();
+        ValueTask<Completion> running;
+        using (context.HoldBatches())
+        {
+            running = plan.Type == OperationType.Mutation
+                ? RunSeriallyAsync(context, plan.Root, data)
+                : plan.Root.ExecuteAsync(context, context.EventMessage, null, data);
+        }
+
+        return Finish(context, await running.ConfigureAwait(false), data);
+    }
+
+    // spec: Mutation, "the selection set … must be executed serially"
+    private static async ValueTask<Completion> RunSeriallyAsync(ExecutionContext context, SelectionSetPlan root, ResultWriter data)
+    {
+        var separator = (byte)'{';
+        foreach (var plan in root.Fields)
+        {
+            if (!context.Includes(plan.Field))
+            {
+                continue;
+            }
+
+            data.WriteByte(separator);
+            separator = (byte)',';
+            data.WriteRaw(plan.Field.ResponseNameUtf8);
+            ValueTask<Completion> field;
+            using (context.HoldBatches())
+            {
+                field = plan.ExecuteAsync(context, null, null, data);
+            }
+
+            if (await field.ConfigureAwait(false) == Completion.Propagate)
+            {
+                return Completion.Propagate;
+            }
+        }
+
+        data.WriteRaw(separator == (byte)'{' ? "{}"u8 : "}"u8);
+        return Completion.Written;
+    }
+
+    private static ExecutionResult Finish(ExecutionContext context, Completion completion, ResultWriter data)
+    {
+        if (completion == Completion.Propagate)
+        {
+            data.Truncate(default);
+            data.WriteNull();
+        }
+
+        return ExecutionResult.Executed(data, context.Errors, context.Operation.Extensions);
+    }
+}

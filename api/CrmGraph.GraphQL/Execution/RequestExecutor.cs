@@ -1,0 +1,97 @@
+using CrmGraph.GraphQL.Errors;
+using CrmGraph.GraphQL.Language;
+using CrmGraph.GraphQL.Planning;
+using CrmGraph.GraphQL.Types;
+using CrmGraph.GraphQL.Validation;
+
+namespace CrmGraph.GraphQL.Execution;
+
+/// <summary>
+/// Executes requests against one schema: document (from cache, or parsed and validated), operation, plan (from cache, or
+/// made), variables, authorization, execution. Built once; thread-safe.
+/// </summary>
+public sealed class RequestExecutor : IDisposable
+{
+    private readonly DocumentCache _documents;
+    private readonly OperationCache _operations;
+    private readonly ConcurrencyGate _places;
+    private readonly IAuthorizationGate _authorization;
+    private readonly ExecutorOptions _options;
+
+    public RequestExecutor(
+        Schema schema,
+        ExecutorOptions? options = null,
+        IFieldGate? gate = null,
+        IDataPlanner? data = null,
+        IAuthorizationGate? authorization = null)
+    {
+        Schema = schema;
+        _options = options ?? new ExecutorOptions();
+        _documents = new DocumentCache(schema, _options.Parser, _options.Validation, _options.CacheSize);
+        _operations = new OperationCache(schema, gate, data, _options.CacheSize);
+        _places = new ConcurrencyGate(_options.MaxConcurrentExecutions, _options.MaxQueuedExecutions);
+        _authorization = authorization ?? RoleAuthorizationGate.Instance;
+    }
+
+    public Schema Schema { get; }
+
+    internal int CachedPlans => _operations.Count;
+
+    /// <summary>Executes a request. Never throws for what the request, its resolvers or the time limit did: the result says it.</summary>
+    public async ValueTask<ExecutionResult> ExecuteAsync(GraphQLRequest request, CancellationToken ct = default)
+    {
+        try
+        {
+            if (request.Document.IsEmpty)
+            {
+                var missing = new GraphQLError("Must provide a document.").WithCode(ErrorCodes.DocumentMissing);
+                return ExecutionResult.Error(ResultKind.RequestError, missing);
+            }
+
+            var document = _documents.Get(request.Document, request.AllowIntrospection);
+            var operation = OperationCache.Select(document.Syntax, request.OperationName);
+            if (!Allows(request.AllowedOperations, operation.Operation))
+            {
+                return ExecutionResult.Error(
+                    ResultKind.OperationNotAllowed, new GraphQLError("The specified operation kind is not allowed."));
+            }
+
+            var plan = _operations.Get(document, operation, request.Services);
+            var variables = VariableCoercion.Coerce(plan.Variables, request.Variables);
+            var run = new OperationRun(_options, _places, _authorization);
+            return operation.Operation == OperationType.Subscription
+                ? await new SubscriptionRun(run, services => _operations.Get(document, operation, services), request, variables)
+                    .StartAsync(plan, ct).ConfigureAwait(false)
+                : await run.ExecuteAsync(plan, variables, request.Services, request.User, null, ct).ConfigureAwait(false);
+        }
+        catch (InvalidDocumentException e)
+        {
+            return ExecutionResult.Error(ResultKind.RequestError, e.Errors);
+        }
+        catch (InvalidVariablesException e)
+        {
+            return ExecutionResult.Error(ResultKind.RequestError, e.Errors);
+        }
+        catch (GraphQLException e)
+        {
+            return ExecutionResult.Error(ResultKind.RequestError, e.Error);
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            return ExecutionResult.Error(ResultKind.Cancelled, ExecutionErrors.Cancelled);
+        }
+        catch (Exception e)
+        {
+            return ExecutionResult.Error(ResultKind.Failed, ExceptionErrors.From(e, _options, null, ct));
+        }
+    }
+
+    public void Dispose() => _places.Dispose();
+
+    private static bool Allows(AllowedOperations allowed, OperationType operation) => operation switch
+    {
+        OperationType.Query => allowed.HasFlag(AllowedOperations.Query),
+        OperationType.Mutation => allowed.HasFlag(AllowedOperations.Mutation),
+        _ => allowed.HasFlag(AllowedOperations.Subscription),
+    };
+}

@@ -1,0 +1,104 @@
+using System.Runtime.CompilerServices;
+using CrmGraph.GraphQL.Errors;
+using CrmGraph.GraphQL.Planning;
+using CrmGraph.GraphQL.Types;
+
+namespace CrmGraph.GraphQL.Execution;
+
+/// <summary>
+/// One subscription (spec: Subscription): the source stream is made once; each event runs the selection as an operation of
+/// its own, in its own scope, with the rights the caller has at that moment.
+/// </summary>
+internal sealed class SubscriptionRun(OperationRun run, Func<IServiceProvider, OperationPlan> planFor, GraphQLRequest request, object?[] variables)
+{
+    /// <summary>Opens the source stream (spec: CreateSourceEventStream). A refusal is a request error.</summary>
+    public async ValueTask<ExecutionResult> StartAsync(OperationPlan plan, CancellationToken ct)
+    {
+        var field = plan.Root.Fields[0].Field;
+        if (field.Definition.Binding is not ResolverBinding { Subscription: { } source })
+        {
+            throw new InvalidOperationException($"{field.Definition.Coordinate} has no source stream.");
+        }
+
+        var denials = await AuthorizationStep.CheckAsync(plan, run.Authorization, request.User, request.Services, ct).ConfigureAwait(false);
+        var context = new ExecutionContext(plan, run.Options, variables, denials, request.Services, request.User, null, ct);
+        if (context.Denial(field) is { } denial)
+        {
+            return ExecutionResult.Error(ResultKind.RequestError, At(field, denial));
+        }
+
+        var call = new FieldContext(context, field, null, null, requestScope: true);
+        try
+        {
+            var events = await source.Subscribe(call, ct).ConfigureAwait(false);
+            return ExecutionResult.Subscribed(RespondAsync(events, ct));
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return ExecutionResult.Error(
+                e is GraphQLException ? ResultKind.RequestError : ResultKind.Failed,
+                At(field, ExceptionErrors.From(e, run.Options, call.Path, ct)));
+        }
+    }
+
+    private async IAsyncEnumerable<ExecutionResult> RespondAsync(
+        IAsyncEnumerable<object?> events, CancellationToken started, [EnumeratorCancellation] CancellationToken ct = default)
+    {
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(started, ct);
+        await using var source = events.GetAsyncEnumerator(both.Token);
+        while (true)
+        {
+            ExecutionResult? failure = null;
+            var more = false;
+            try
+            {
+                more = await source.MoveNextAsync().ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (both.IsCancellationRequested)
+            {
+                yield break;
+            }
+            catch (Exception e)
+            {
+                failure = ExecutionResult.Error(ResultKind.Failed, ExceptionErrors.From(e, run.Options, null, both.Token));
+            }
+
+            if (failure is not null)
+            {
+                yield return failure;
+                yield break;
+            }
+
+            if (!more)
+            {
+                yield break;
+            }
+
+            yield return await RespondAsync(source.Current, both.Token).ConfigureAwait(false);
+        }
+    }
+
+    private async ValueTask<ExecutionResult> RespondAsync(object? message, CancellationToken ct)
+    {
+        var scope = Scopes.Create(request.Services, run.Options);
+        await using (scope.ConfigureAwait(false))
+        {
+            try
+            {
+                return await run.ExecuteAsync(planFor(scope.ServiceProvider), variables, scope.ServiceProvider, request.User, message, ct)
+                    .ConfigureAwait(false);
+            }
+            catch (GraphQLException e)
+            {
+                return ExecutionResult.Error(ResultKind.RequestError, e.Error);
+            }
+            catch (Exception e)
+            {
+                return ExecutionResult.Error(ResultKind.Failed, ExceptionErrors.From(e, run.Options, null, ct));
+            }
+        }
+    }
+
+    private static GraphQLError At(SelectedField field, GraphQLError error) =>
+        error with { Locations = field.Locations, Path = error.Path ?? [field.ResponseName] };
+}

@@ -1,0 +1,180 @@
+using System.Text.Json;
+using CrmGraph.GraphQL.Errors;
+using CrmGraph.GraphQL.Planning;
+using CrmGraph.GraphQL.Types;
+
+namespace CrmGraph.GraphQL.Execution;
+
+/// <summary>The step that turns the variables of a request into runtime values (spec: CoerceVariableValues). Messages are worded as graphql-js words them.</summary>
+internal sealed class VariableCoercion
+{
+    private const int MaxErrors = 50;
+    private readonly List<GraphQLError> _errors = [];
+    private VariableDefinition _variable = null!;
+
+    private VariableCoercion()
+    {
+    }
+
+    /// <summary>The values by slot, <see cref="ArgumentValues.Absent"/> where none was given. Throws <see cref="InvalidVariablesException"/> with everything that is wrong.</summary>
+    public static object?[] Coerce(VariableDefinition[] definitions, JsonElement variables)
+    {
+        if (variables.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null or JsonValueKind.Object))
+        {
+            throw new InvalidVariablesException([new GraphQLError("Variables must be an object.").WithCode(ErrorCodes.InvalidVariable)]);
+        }
+
+        if (definitions.Length == 0)
+        {
+            return [];
+        }
+
+        var values = new object?[definitions.Length];
+        var coercion = new VariableCoercion();
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = coercion.Coerce(definitions[i], variables);
+        }
+
+        return coercion._errors.Count == 0 ? values : throw new InvalidVariablesException(coercion._errors);
+    }
+
+    private object? Coerce(VariableDefinition variable, JsonElement variables)
+    {
+        _variable = variable;
+        if (variables.ValueKind != JsonValueKind.Object || !variables.TryGetProperty(variable.Name, out var json))
+        {
+            if (ReferenceEquals(variable.Default, ArgumentValues.Absent) && variable.Type.IsNonNull)
+            {
+                Report($"Variable \"${variable.Name}\" of required type \"{variable.Type}\" was not provided.");
+            }
+
+            return variable.Default;
+        }
+
+        if (json.ValueKind == JsonValueKind.Null && variable.Type.IsNonNull)
+        {
+            Report($"Variable \"${variable.Name}\" of non-null type \"{variable.Type}\" must not be null.");
+            return null;
+        }
+
+        return Coerce(variable.Type, json, null);
+    }
+
+    private object? Coerce(GraphQLType type, JsonElement json, PathSegment? at)
+    {
+        if (json.ValueKind == JsonValueKind.Null)
+        {
+            return type.IsNonNull ? Invalid(json, at, $"Expected non-nullable type \"{type}\" not to be null.") : null;
+        }
+
+        return type.NullableType switch
+        {
+            ListType list when json.ValueKind == JsonValueKind.Array => CoerceItems(list, json, at),
+            ListType list => new[] { Coerce(list.OfType, json, at) },
+            InputObjectType input => CoerceObject(input, json, at),
+            EnumType @enum => CoerceEnum(@enum, json, at),
+            ScalarType scalar => scalar.TryParseJson(json, out var value, out var error) ? value : Invalid(json, at, error),
+            _ => Invalid(json, at, $"Type \"{type}\" is no input type."),
+        };
+    }
+
+    private object?[] CoerceItems(ListType list, JsonElement json, PathSegment? at)
+    {
+        var values = new object?[json.GetArrayLength()];
+        var index = 0;
+        foreach (var item in json.EnumerateArray())
+        {
+            values[index] = Coerce(list.OfType, item, PathSegment.Of(at, index));
+            index++;
+        }
+
+        return values;
+    }
+
+    private InputObjectValue? CoerceObject(InputObjectType type, JsonElement json, PathSegment? at)
+    {
+        if (json.ValueKind != JsonValueKind.Object)
+        {
+            Invalid(json, at, $"Expected type \"{type.Name}\" to be an object.");
+            return null;
+        }
+
+        var before = _errors.Count;
+        var fields = new List<KeyValuePair<InputValueDefinition, object?>>();
+        foreach (var property in json.EnumerateObject())
+        {
+            if (!type.Fields.TryGet(property.Name, out var definition))
+            {
+                Invalid(json, at, $"Field \"{property.Name}\" is not defined by type \"{type.Name}\".");
+                continue;
+            }
+
+            var value = Coerce(definition.Type, property.Value, PathSegment.Of(at, property.Name));
+
+            // JSON may repeat a name; the last one counts.
+            fields.RemoveAll(f => ReferenceEquals(f.Key, definition));
+            fields.Add(new(definition, value));
+        }
+
+        InputObjects.AddDefaults(type, fields, missing =>
+            Invalid(json, at, $"Field \"{missing.Name}\" of required type \"{missing.Type}\" was not provided."));
+        if (type.IsOneOf && _errors.Count == before)
+        {
+            CheckOneOf(type, fields, json, at);
+        }
+
+        return new InputObjectValue(type, fields);
+    }
+
+    private void CheckOneOf(InputObjectType type, List<KeyValuePair<InputValueDefinition, object?>> fields, JsonElement json, PathSegment? at)
+    {
+        if (fields.Count != 1)
+        {
+            var code = fields.Count == 0 ? ErrorCodes.OneOfNoneSet : ErrorCodes.OneOfMoreThanOneSet;
+            Invalid(json, at, $"Exactly one key must be specified for OneOf type \"{type.Name}\".", code);
+        }
+        else if (fields[0].Value is null)
+        {
+            var name = fields[0].Key.Name;
+            Invalid(json.GetProperty(name), PathSegment.Of(at, name), $"Field \"{name}\" must be non-null.", ErrorCodes.OneOfFieldIsNull);
+        }
+    }
+
+    private object? CoerceEnum(EnumType type, JsonElement json, PathSegment? at)
+    {
+        if (json.ValueKind != JsonValueKind.String)
+        {
+            return Invalid(json, at, $"Enum \"{type.Name}\" cannot represent non-string value: {JsonText.Inspect(json)}.");
+        }
+
+        var name = json.GetString()!;
+        return type.Values.TryGet(name, out var value)
+            ? value.RuntimeValue
+            : Invalid(json, at, $"Value \"{name}\" does not exist in \"{type.Name}\" enum.");
+    }
+
+    private object? Invalid(JsonElement json, PathSegment? at, string reason, string code = ErrorCodes.InvalidVariable)
+    {
+        var place = at is null ? "" : $" at \"{_variable.Name}{JsonText.Path(at)}\"";
+        Report($"Variable \"${_variable.Name}\" got invalid value {JsonText.Inspect(json)}{place}; {reason}", code);
+        return null;
+    }
+
+    private void Report(string message, string code = ErrorCodes.InvalidVariable)
+    {
+        _errors.Add(new GraphQLError(message) { Locations = [_variable.Location] }.WithCode(code));
+        if (_errors.Count == MaxErrors)
+        {
+            _errors.Add(new GraphQLError("Too many errors processing variables, error limit reached. Execution aborted.")
+                .WithCode(ErrorCodes.InvalidVariable));
+            throw new InvalidVariablesException(_errors);
+        }
+    }
+}
+
+/// <summary>The variables of a request do not fit the operation.</summary>
+internal sealed class InvalidVariablesException(IReadOnlyList<GraphQLError> errors) : Exception(errors[0].Message)
+{
+    public IReadOnlyList<GraphQLError> Errors { get; } = errors;
+}
