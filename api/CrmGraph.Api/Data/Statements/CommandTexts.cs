@@ -19,6 +19,7 @@ internal sealed class CommandTexts
     private readonly SelectExpression select;
     private readonly RelationalParameterBasedSqlProcessor processor;
     private readonly IQuerySqlGeneratorFactory generators;
+    private readonly int? timeout;
     private readonly ConcurrentDictionary<UInt128, CommandText> texts = [];
 
     public CommandTexts(DbContext db, SelectExpression select)
@@ -28,6 +29,7 @@ internal sealed class CommandTexts
         processor = db.GetService<IRelationalParameterBasedSqlProcessorFactory>()
             .Create(new RelationalParameterBasedSqlProcessorParameters(options.UseRelationalNulls, options.ParameterizedCollectionMode));
         generators = db.GetService<IQuerySqlGeneratorFactory>();
+        timeout = options.CommandTimeout;
     }
 
     public CommandText For(Dictionary<string, object?> bound)
@@ -46,7 +48,7 @@ internal sealed class CommandTexts
             }
 
             var values = new ParametersCacheDecorator(bound);
-            var text = new CommandText(generators.Create().GetCommand(processor.Process(select, values)));
+            var text = new CommandText(generators.Create().GetCommand(processor.Process(select, values)), timeout);
             if (values.CanCache && texts.Count < Maximum)
             {
                 texts[pattern] = text;

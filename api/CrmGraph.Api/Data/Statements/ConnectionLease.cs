@@ -40,8 +40,7 @@ internal sealed class OwnConnection(OwnConnection.Turn turn, DbContext db, DbTra
 
     public DbCommand Command(CommandText text)
     {
-        command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = text.Value;
+        command = text.On(db.Database.GetDbConnection());
         command.Transaction = transaction;
         return command;
     }
@@ -71,10 +70,10 @@ internal sealed class SeparateConnection(DbConnection connection) : IConnectionL
 {
     private DbCommand? command;
 
-    public static async ValueTask<IConnectionLease> RentAsync(DbConnection like, string connectionString, CancellationToken ct)
+    public static async ValueTask<IConnectionLease> RentAsync(DbProviderFactory provider, string connectionString, CancellationToken ct)
     {
-        var connection = DbProviderFactories.GetFactory(like)?.CreateConnection()
-            ?? throw new InvalidOperationException($"'{like.GetType()}' has no provider factory.");
+        var connection = provider.CreateConnection()
+            ?? throw new InvalidOperationException($"{provider.GetType().Name} makes no connections.");
         connection.ConnectionString = connectionString;
         try
         {
@@ -88,12 +87,7 @@ internal sealed class SeparateConnection(DbConnection connection) : IConnectionL
         }
     }
 
-    public DbCommand Command(CommandText text)
-    {
-        command = connection.CreateCommand();
-        command.CommandText = text.Value;
-        return command;
-    }
+    public DbCommand Command(CommandText text) => command = text.On(connection);
 
     public void Watch(CancellationToken ct)
     {

@@ -16,6 +16,7 @@ internal sealed class QueryTree(IModel model, IReadOnlyList<StatementParameter> 
 {
     protected override Expression VisitExtension(Expression node) => node switch
     {
+        EntityQueryRootExpression root when root.GetType() != typeof(EntityQueryRootExpression) => throw Captured(root),
         EntityQueryRootExpression { QueryProvider: not null } root => root.DetachQueryProvider(),
         QueryParameterExpression p when !parameters.Any(known => known.Name == p.Name) =>
             throw new InvalidOperationException($"The query uses the placeholder '{p.Name}', which is not in the parameter list."),
@@ -23,7 +24,12 @@ internal sealed class QueryTree(IModel model, IReadOnlyList<StatementParameter> 
     };
 
     protected override Expression VisitConstant(ConstantExpression node) =>
-        node.Value is IQueryable queryable and not EnumerableQuery ? Visit(queryable.Expression) : node;
+        node.Value switch
+        {
+            EnumerableQuery => throw Captured(node),
+            IQueryable queryable => Visit(queryable.Expression),
+            _ => node,
+        };
 
     protected override Expression VisitMember(MemberExpression node)
     {
@@ -56,8 +62,10 @@ internal sealed class QueryTree(IModel model, IReadOnlyList<StatementParameter> 
         typeof(IQueryable).IsAssignableFrom(node.Type)
         && Expression.Lambda<Func<IQueryable>>(Expression.Convert(node, typeof(IQueryable))).Compile(preferInterpretation: true)() is { } query
             ? Visit(query.Expression)
-            : throw new InvalidOperationException(
-                $"The query captures the value '{node}'. A statement is cached for every viewer: pass the value as a parameter.");
+            : throw Captured(node);
+
+    private static InvalidOperationException Captured(Expression node) =>
+        new($"The query captures the value '{node}'. A statement is cached for every viewer: pass the value as a parameter.");
 
     private static bool IsCaptured(MemberExpression node) => node.Expression switch
     {

@@ -52,7 +52,7 @@ internal sealed class SqliteLanes(string connectionString, StatementOptions opti
         private readonly SqliteLanes owner;
         private readonly SqliteConnection connection;
         private readonly SqliteInterrupt? interrupt;
-        private readonly Dictionary<CommandText, SqliteCommand> prepared = [];
+        private readonly Dictionary<CommandText, DbCommand> prepared = [];
 
         public Lane(SqliteLanes owner, string connectionString, StatementOptions options)
         {
@@ -77,8 +77,7 @@ internal sealed class SqliteLanes(string connectionString, StatementOptions opti
                 Forget();
             }
 
-            command = connection.CreateCommand();
-            command.CommandText = text.Value;
+            command = text.On(connection);
             command.Prepare();
             return prepared[text] = command;
         }

@@ -59,7 +59,7 @@ internal sealed class StatementCompiler<TContext>(StatementConnections connectio
 
     public IStatement CompileCount(IServiceProvider context, IQueryable query, IReadOnlyList<StatementParameter> parameters)
     {
-        var count = Expression.Call(Count.MakeGenericMethod(query.ElementType), query.Expression);
+        var count = Expression.Call(Count.MakeGenericMethod(query.ElementType), WithoutOrder(query.Expression));
         return Translate(context, count, [Expression.Lambda(count)], parameters);
     }
 
@@ -75,6 +75,18 @@ internal sealed class StatementCompiler<TContext>(StatementConnections connectio
             return new Statement(typeof(TContext), db, translation, Column.Resolve(translation, columns), parameters, connections);
         }
     }
+
+    // An order by a reference would join its table only to count.
+    private static Expression WithoutOrder(Expression query) =>
+        query is MethodCallExpression
+        {
+            Method: { DeclaringType: var type, Name: nameof(Queryable.OrderBy) or nameof(Queryable.OrderByDescending)
+                or nameof(Queryable.ThenBy) or nameof(Queryable.ThenByDescending) },
+            Arguments: [var source, ..],
+        }
+        && type == typeof(Queryable)
+            ? WithoutOrder(source)
+            : query;
 
     // An outer join may give NULL where the CLR type has no place for it.
     private static Expression Nullable(Expression column) =>

@@ -14,7 +14,7 @@ namespace CrmGraph.Api.Data.Statements;
 /// </summary>
 internal sealed class StatementConnections(IOptions<StatementOptions> options) : IDisposable
 {
-    private readonly ConcurrentDictionary<string, SqliteLanes?> lanes = [];
+    private readonly ConcurrentDictionary<string, Route> routes = [];
 
     /// <summary>A connection for one statement. Callers must not hold one reader while they wait for another: the lanes are bounded.</summary>
     public ValueTask<IConnectionLease> RentAsync(IServiceProvider context, DbContext db, CommandText text, CancellationToken ct)
@@ -29,36 +29,46 @@ internal sealed class StatementConnections(IOptions<StatementOptions> options) :
             return OwnConnection.RentAsync(context, db, null, ct);
         }
 
-        var connection = db.Database.GetDbConnection();
-        if (connection is not SqliteConnection)
+        return routes.GetOrAdd(connectionString, RouteOf, db) switch
         {
-            return SeparateConnection.RentAsync(connection, connectionString, ct);
-        }
-
-        // The context knows the text of a connection it was handed open, but such a connection stands for itself.
-        return lanes.GetOrAdd(connectionString, LanesOf, (db, options.Value)) is { } pool
-            ? pool.RentAsync(ct)
-            : OwnConnection.RentAsync(context, db, null, ct);
+            { Lanes: { } lanes } => lanes.RentAsync(ct),
+            { Provider: { } provider } => SeparateConnection.RentAsync(provider, connectionString, ct),
+            _ => OwnConnection.RentAsync(context, db, null, ct),
+        };
     }
 
     public void Dispose()
     {
-        foreach (var pool in lanes.Values)
+        foreach (var route in routes.Values)
         {
-            pool?.Dispose();
+            route.Lanes?.Dispose();
         }
     }
 
-    private static SqliteLanes? LanesOf(string connectionString, (DbContext Db, StatementOptions Options) source)
+    private Route RouteOf(string connectionString, DbContext db)
     {
-        var parsed = new SqliteConnectionStringBuilder(connectionString);
-        var isPrivate = parsed.Mode == SqliteOpenMode.Memory
-            || parsed.DataSource is "" or ":memory:"
-            || parsed.DataSource.Contains("mode=memory", StringComparison.OrdinalIgnoreCase)
-            || RelationalOptionsExtension.Extract(source.Db.GetService<IDbContextOptions>()).Connection is not null;
+        // A connection handed to the context stands for itself, whatever its text.
+        if (RelationalOptionsExtension.Extract(db.GetService<IDbContextOptions>()).Connection is not null)
+        {
+            return new Route(null, null);
+        }
 
-        // A pooled connection of the provider would carry our pragmas to whoever opens it next.
-        parsed.Pooling = false;
-        return isPrivate ? null : new SqliteLanes(parsed.ToString(), source.Options);
+        var connection = db.Database.GetDbConnection();
+        return connection is SqliteConnection
+            ? new Route(LanesOf(connectionString), null)
+            : new Route(null, DbProviderFactories.GetFactory(connection));
     }
+
+    private SqliteLanes? LanesOf(string connectionString)
+    {
+        // A pooled connection of the provider would carry our pragmas to whoever opens it next.
+        var parsed = new SqliteConnectionStringBuilder(connectionString) { Pooling = false };
+        var isInMemory = parsed.Mode == SqliteOpenMode.Memory
+            || parsed.DataSource is "" or ":memory:"
+            || parsed.DataSource.Contains("mode=memory", StringComparison.OrdinalIgnoreCase);
+        return isInMemory ? null : new SqliteLanes(parsed.ToString(), options.Value);
+    }
+
+    /// <summary>Lanes for SQLite, the provider for others; neither where only the own connection will do.</summary>
+    private sealed record Route(SqliteLanes? Lanes, DbProviderFactory? Provider);
 }

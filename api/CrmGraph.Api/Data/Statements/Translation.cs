@@ -19,14 +19,18 @@ internal sealed record Translation(SelectExpression Select, Expression Projectio
     /// <summary>Translates without executing. Compilation is synchronous, so the capture is of this thread.</summary>
     public static Translation Of(DbContext db, Expression query)
     {
+        if (db.GetService<IDbContextOptions>().FindExtension<TranslationOptions>() is null)
+        {
+            throw new InvalidOperationException($"{db.GetType().Name} must be configured with {nameof(StatementRegistration.UseStatements)}().");
+        }
+
         var capture = current = new Capture();
         try
         {
             var prologue = db.GetService<IDatabase>().CompileQuery<IEnumerable<Row>>(query, async: false);
             return capture is { Select: { } select, Projection: { } projection }
                 ? new Translation(select, projection, prologue)
-                : throw new InvalidOperationException(
-                    $"The query does not translate to one SELECT; does the context call {nameof(StatementRegistration.UseStatements)}()?");
+                : throw new InvalidOperationException($"The query does not translate to one SELECT: {query}");
         }
         finally
         {

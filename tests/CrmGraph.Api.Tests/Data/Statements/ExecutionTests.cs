@@ -159,6 +159,25 @@ public sealed class ExecutionTests
     }
 
     [Fact]
+    public async Task A_reader_beyond_the_bound_waits_for_its_turn_and_can_be_cancelled()
+    {
+        await using var shop = await ShopDatabase.CreateAsync(readers: 1);
+        await shop.AddAsync(new Parent { Owner = new Owner() });
+        await using var scope = shop.Scope();
+        var statement = shop.Compiler.Compile(scope.ServiceProvider, scope.Db().Parents, [Column((Parent p) => p.Id)], []);
+        using var impatient = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
+
+        var held = await statement.ExecuteAsync(scope.ServiceProvider, [], TestContext.Current.CancellationToken);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            async () => await statement.ExecuteAsync(scope.ServiceProvider, [], impatient.Token));
+        var waiting = statement.ReadAsync(scope, r => r.Get<Guid>(0));
+        Assert.False(waiting.IsCompleted);
+        await held.DisposeAsync();
+
+        Assert.Single(await waiting);
+    }
+
+    [Fact]
     public async Task The_log_of_a_request_counts_its_own_statements_and_rows()
     {
         await using var shop = await ShopDatabase.CreateAsync();

@@ -35,6 +35,21 @@ public sealed class RefusalTests
     }
 
     [Fact]
+    public async Task Values_inside_raw_texts_and_lists_in_memory_are_captures_too()
+    {
+        await using var shop = await ShopDatabase.CreateAsync();
+        await using var scope = shop.Scope();
+        var name = "x";
+        var names = new[] { name }.AsQueryable();
+
+        Assert.Contains("captures", Refused(scope.Db().Parents.FromSql($"SELECT * FROM Parents WHERE Name = {name}")));
+        Assert.Contains("captures", Refused(scope.Db().Parents.Where(p => names.Contains(p.Name))));
+
+        string Refused(IQueryable<Parent> query) => Assert.Throws<InvalidOperationException>(
+            () => shop.Compiler.Compile(scope.ServiceProvider, query, [Column((Parent p) => p.Name)], [])).Message;
+    }
+
+    [Fact]
     public async Task Constants_of_the_program_are_no_captures()
     {
         await using var shop = await ShopDatabase.CreateAsync();
