@@ -2,28 +2,42 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CrmGraph.GraphQL.DataLoaders;
 
-/// <summary>The DataLoaders of one request: one instance per class, created on first use.</summary>
-internal sealed class DataLoaderRegistry(IServiceProvider services, int maxBatchSize, CancellationToken ct)
+/// <summary>The DataLoaders of one request: one instance per class, created on first use in a dependency scope of its own.</summary>
+internal sealed class DataLoaderRegistry(Func<AsyncServiceScope> createScope, int maxBatchSize, CancellationToken ct) : IAsyncDisposable
 {
     private readonly Lock _gate = new();
     private Dictionary<Type, object>? _loaders;
-    private DataLoaderSettings? _settings;
+    private List<AsyncServiceScope>? _scopes;
+    private BatchScheduler? _scheduler;
 
-    public BatchScheduler Scheduler { get; } = new();
+    public BatchScheduler Scheduler => _scheduler ?? Interlocked.CompareExchange(ref _scheduler, new BatchScheduler(), null) ?? _scheduler;
 
     public T Get<T>()
         where T : class
     {
         lock (_gate)
         {
-            if (_loaders?.TryGetValue(typeof(T), out var loader) != true)
+            if (_loaders is not null && _loaders.TryGetValue(typeof(T), out var known))
             {
-                _settings ??= new DataLoaderSettings(Scheduler, maxBatchSize, ct);
-                loader = ActivatorUtilities.CreateInstance<T>(services, _settings);
-                (_loaders ??= []).Add(typeof(T), loader);
+                return (T)known;
             }
 
-            return (T)loader!;
+            var scope = createScope();
+            (_scopes ??= []).Add(scope);
+            var settings = new DataLoaderSettings(Scheduler, maxBatchSize, ct);
+            var loader = ActivatorUtilities.CreateInstance<T>(scope.ServiceProvider, settings);
+            (_loaders ??= []).Add(typeof(T), loader);
+            return loader;
+        }
+    }
+
+    public ValueTask DisposeAsync() => _scopes is null ? default : DisposeScopesAsync(_scopes);
+
+    private static async ValueTask DisposeScopesAsync(List<AsyncServiceScope> scopes)
+    {
+        foreach (var scope in scopes)
+        {
+            await scope.DisposeAsync().ConfigureAwait(false);
         }
     }
 }

@@ -15,7 +15,9 @@ public sealed class ExecutionContext
     private readonly ArgumentValues?[] _arguments;
     private readonly GraphQLError?[] _denials;
     private readonly ExecutorOptions _options;
+    private readonly Lock _gate = new();
     private List<GraphQLError>? _errors;
+    private (Exception Exception, GraphQLError Error)? _lastFailure;
 
     internal ExecutionContext(
         OperationPlan operation,
@@ -37,7 +39,7 @@ public sealed class ExecutionContext
         User = user;
         EventMessage = eventMessage;
         RequestAborted = ct;
-        Loaders = new DataLoaderRegistry(services, options.MaxBatchSize, ct);
+        Loaders = new DataLoaderRegistry(CreateScope, options.MaxBatchSize, ct);
     }
 
     public OperationPlan Operation { get; }
@@ -87,7 +89,7 @@ public sealed class ExecutionContext
     public void ReportError(GraphQLError error)
     {
         error = _options.ErrorFilter?.OnError(error) ?? error;
-        lock (_denials)
+        lock (_gate)
         {
             (_errors ??= []).Add(error);
         }
@@ -108,10 +110,21 @@ public sealed class ExecutionContext
 
     /// <summary>Ends a field with an exception: those meant for the client pass through, others are logged and hidden.</summary>
     public Completion Fail(SelectedField field, PathSegment? parentPath, Exception exception, ResultWriter writer) =>
-        Fail(field, parentPath, ExceptionErrors.From(exception, _options, PathSegment.Of(parentPath, field.ResponseName), RequestAborted), writer);
+        Fail(field, parentPath, ErrorOf(exception, new Position(parentPath, field.ResponseName)), writer);
 
-    internal GraphQLError ErrorOf(Exception exception, Position at) =>
-        ExceptionErrors.From(exception, _options, at.ToPath(), RequestAborted);
+    /// <summary>What the client sees of an exception. One that reaches many fields, such as that of a failed batch, is logged once.</summary>
+    internal GraphQLError ErrorOf(Exception exception, Position at)
+    {
+        lock (_gate)
+        {
+            if (_lastFailure is not { } last || !ReferenceEquals(last.Exception, exception))
+            {
+                _lastFailure = last = (exception, ExceptionErrors.From(exception, _options, at.ToPath(), RequestAborted));
+            }
+
+            return last.Error;
+        }
+    }
 
     /// <summary>Ends a field that has no value: null where the field is nullable, else <c>HC0018</c> and the parent goes.</summary>
     public Completion Null(SelectedField field, PathSegment? parentPath, ResultWriter writer)

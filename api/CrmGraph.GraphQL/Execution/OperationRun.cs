@@ -79,7 +79,9 @@ internal sealed class OperationRun(ExecutorOptions options, ConcurrencyGate plac
                 : plan.Root.ExecuteAsync(context, context.EventMessage, null, data);
         }
 
-        return Finish(context, await running.ConfigureAwait(false), data);
+        var completion = await running.ConfigureAwait(false);
+        await context.Loaders.DisposeAsync().ConfigureAwait(false);
+        return Finish(context, completion, data);
     }
 
     // spec: Mutation, "the selection set … must be executed serially"
