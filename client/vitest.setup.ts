@@ -1,11 +1,18 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
+import { zh } from './src/app/i18n/zh.ts';
+import { startI18n } from './src/shared/i18n/i18n.ts';
+import { setPreferences } from './src/shared/preferences/preferences.ts';
 
 // relay-test-utils builds its mocks with the global of another test runner that offers the same calls.
 Object.assign(globalThis, { jest: vi });
 
+await startI18n(zh, async () => (await import('./src/app/i18n/en.ts')).en);
+
 afterEach(() => {
   cleanup();
   localStorage.clear();
+  setPreferences({ language: 'zh-CN', theme: 'light', density: 'middle' });
+  vi.unstubAllGlobals();
 });

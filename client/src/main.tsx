@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import './app/app.css';
 import { zh } from './app/i18n/zh.ts';
+import { createAppRouter } from './app/router.ts';
 import { startI18n } from './shared/i18n/i18n.ts';
 
 const root = document.getElementById('root');
@@ -13,6 +14,6 @@ if (root === null) throw new Error('index.html has no #root element.');
 await startI18n(zh, async () => (await import('./app/i18n/en.ts')).en);
 createRoot(root).render(
   <StrictMode>
-    <App />
+    <App router={createAppRouter()} />
   </StrictMode>,
 );

@@ -4,7 +4,7 @@ import { forgetFieldAccess } from '../shared/graphql/fieldAccess.ts';
 import { closeSocket } from '../shared/graphql/subscribeGraphql.ts';
 import { useSessionState } from '../shared/session/sessionStore.ts';
 import { Providers } from './providers.tsx';
-import { router } from './router.ts';
+import type { AppRouter } from './router.ts';
 
 // Forms and dialogs are not needed for the first paint of a page.
 const SessionExpiredDialog = lazy(async () => ({
@@ -12,19 +12,18 @@ const SessionExpiredDialog = lazy(async () => ({
 }));
 
 /** Leaves the signed-in pages as soon as nobody is signed in, in whichever tab that was decided. */
-function useLeaveOnSignOut(): void {
-  const { status } = useSessionState();
+function useLeaveOnSignOut(status: string, router: AppRouter): void {
   useEffect(() => {
     if (status !== 'signedOut') return;
     forgetFieldAccess();
     void closeSocket();
     void router.invalidate();
-  }, [status]);
+  }, [status, router]);
 }
 
-export function App() {
-  useLeaveOnSignOut();
+export function App({ router }: { readonly router: AppRouter }) {
   const { status } = useSessionState();
+  useLeaveOnSignOut(status, router);
   return (
     <Providers>
       <RouterProvider router={router} />

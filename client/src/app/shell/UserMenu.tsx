@@ -24,32 +24,35 @@ export function UserMenu() {
   const items: MenuProps['items'] = [
     {
       type: 'group',
+      key: 'who',
       label: `${session.email} · ${session.roles.map((role) => t(`roles.${role as RoleName}`, role)).join(', ')}`,
-      children: [],
     },
     {
+      type: 'group',
       key: 'language',
       label: t('language'),
       children: (Object.keys(languages) as Language[]).map((key) => ({
-        key: `language:${key}`,
+        key,
         label: <Choice chosen={key === language} text={languages[key]} lang={key} />,
         onClick: () => setPreferences({ language: key }),
       })),
     },
     {
+      type: 'group',
       key: 'theme',
       label: t('theme.label'),
       children: (['system', 'light', 'dark'] satisfies ThemeChoice[]).map((key) => ({
-        key: `theme:${key}`,
+        key,
         label: <Choice chosen={key === theme} text={t(`theme.${key}`)} />,
         onClick: () => setPreferences({ theme: key }),
       })),
     },
     {
+      type: 'group',
       key: 'density',
       label: t('density.label'),
       children: (['compact', 'middle', 'comfortable'] satisfies Density[]).map((key) => ({
-        key: `density:${key}`,
+        key,
         label: <Choice chosen={key === density} text={t(`density.${key}`)} />,
         onClick: () => setPreferences({ density: key }),
       })),

@@ -20,7 +20,7 @@ export function formatMoney(
     currency,
     currencyDisplay: 'narrowSymbol',
     ...(compact
-      ? { notation: 'compact', maximumFractionDigits: 1 }
+      ? { notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 1 }
       : { minimumFractionDigits: Number.isInteger(amount) ? 0 : 2, maximumFractionDigits: 2 }),
   }).format(amount);
 }
