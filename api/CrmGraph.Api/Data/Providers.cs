@@ -1,3 +1,4 @@
+using CrmGraph.Api.Data.Statements;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -9,7 +10,7 @@ public static class Providers
     public static DbContextOptionsBuilder<T> UseCrmSqlite<T>(this DbContextOptionsBuilder<T> options, string connectionString)
         where T : DbContext
     {
-        options.UseSqlite(connectionString, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
+        options.UseSqlite(connectionString);
         options.AddInterceptors(SqlitePragmas.Instance);
         return options.WithCrmRules();
     }
@@ -18,9 +19,7 @@ public static class Providers
         where T : DbContext
     {
         // 150 keeps the generated text inside what SQL Server 2019 knows, and the offline parser with it.
-        options.UseSqlServer(connectionString, server => server
-            .UseCompatibilityLevel(150)
-            .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
+        options.UseSqlServer(connectionString, server => server.UseCompatibilityLevel(150));
         return options.WithCrmRules();
     }
 
@@ -29,6 +28,7 @@ public static class Providers
     {
         // Rows whose customer is hidden are meant to be hidden with it, which is what the warning is about.
         options.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning));
+        options.UseStatements();
         return options;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Query;
@@ -7,8 +8,9 @@ using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
 namespace CrmGraph.Api.Data.Statements;
 
 /// <summary>
-/// The texts of one SELECT: which parameters are NULL changes the text, nothing else does. The only file that uses the
-/// mapper's internal types; MapperContractTests fails when an upgrade changes them.
+/// The texts of one SELECT. Which parameters are NULL changes the text, and so do the flags of query filters: put in as
+/// constants they vanish with the side they decide, so that "sees all, or owns it" can use the index of the owner. The only
+/// file that uses the mapper's internal types; MapperContractTests fails when an upgrade changes them.
 /// </summary>
 #pragma warning disable EF1001 // There is no public way from a SELECT and the NULL pattern of its parameters to a text.
 internal sealed class CommandTexts
@@ -17,14 +19,17 @@ internal sealed class CommandTexts
     private const int Maximum = 64;
 
     private readonly SelectExpression select;
+    private readonly int given;
     private readonly RelationalParameterBasedSqlProcessor processor;
     private readonly IQuerySqlGeneratorFactory generators;
     private readonly int? timeout;
-    private readonly ConcurrentDictionary<UInt128, CommandText> texts = [];
+    private readonly ConcurrentDictionary<Pattern, CommandText> texts = [];
 
-    public CommandTexts(DbContext db, SelectExpression select)
+    /// <summary>The first <paramref name="given"/> parameters are the caller's, the mapper derives those after them.</summary>
+    public CommandTexts(DbContext db, SelectExpression select, int given)
     {
         this.select = select;
+        this.given = given;
         var options = RelationalOptionsExtension.Extract(db.GetService<IDbContextOptions>());
         processor = db.GetService<IRelationalParameterBasedSqlProcessorFactory>()
             .Create(new RelationalParameterBasedSqlProcessorParameters(options.UseRelationalNulls, options.ParameterizedCollectionMode));
@@ -34,11 +39,11 @@ internal sealed class CommandTexts
 
     public CommandText For(Dictionary<string, object?> bound)
     {
-        var pattern = NullPattern(bound);
+        var pattern = PatternOf(bound);
         return texts.TryGetValue(pattern, out var known) ? known : Generate(bound, pattern);
     }
 
-    private CommandText Generate(Dictionary<string, object?> bound, UInt128 pattern)
+    private CommandText Generate(Dictionary<string, object?> bound, Pattern pattern)
     {
         lock (texts)
         {
@@ -47,8 +52,10 @@ internal sealed class CommandTexts
                 return known;
             }
 
+            var flags = bound.Skip(given).Where(p => p.Value is bool).ToDictionary(p => p.Key, p => (bool)p.Value!);
             var values = new ParametersCacheDecorator(bound);
-            var text = new CommandText(generators.Create().GetCommand(processor.Process(select, values)), timeout);
+            var specialised = processor.Process(new FlagConstants(flags).Visit(select), values);
+            var text = new CommandText(generators.Create().GetCommand(specialised), timeout);
             if (values.CanCache && texts.Count < Maximum)
             {
                 texts[pattern] = text;
@@ -59,21 +66,33 @@ internal sealed class CommandTexts
     }
 
     /// <summary>One bit a parameter, in the order they were bound, which is the same at every execution.</summary>
-    private static UInt128 NullPattern(Dictionary<string, object?> bound)
+    private Pattern PatternOf(Dictionary<string, object?> bound)
     {
         if (bound.Count > 128)
         {
             throw new InvalidOperationException("A statement takes at most 128 parameters.");
         }
 
-        var pattern = UInt128.Zero;
-        var bit = UInt128.One;
+        var (nulls, flags) = (UInt128.Zero, UInt128.Zero);
+        var (bit, index) = (UInt128.One, 0);
         foreach (var value in bound.Values)
         {
-            pattern |= value is null ? bit : UInt128.Zero;
+            nulls |= value is null ? bit : UInt128.Zero;
+            flags |= value is true && index >= given ? bit : UInt128.Zero;
             bit <<= 1;
+            index++;
         }
 
-        return pattern;
+        return new Pattern(nulls, flags);
+    }
+
+    private readonly record struct Pattern(UInt128 Nulls, UInt128 Flags);
+
+    private sealed class FlagConstants(Dictionary<string, bool> flags) : ExpressionVisitor
+    {
+        protected override Expression VisitExtension(Expression node) =>
+            node is SqlParameterExpression parameter && flags.TryGetValue(parameter.InvariantName, out var flag)
+                ? new SqlConstantExpression(flag, parameter.Type, parameter.TypeMapping)
+                : base.VisitExtension(node);
     }
 }

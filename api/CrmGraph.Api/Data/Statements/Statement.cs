@@ -28,7 +28,7 @@ internal sealed class Statement : IStatement
         this.columns = columns;
         this.parameters = parameters;
         this.connections = connections;
-        texts = new CommandTexts(db, translation.Select);
+        texts = new CommandTexts(db, translation.Select, parameters.Count);
         Text = texts.For(Bind(db, [.. parameters.Select(p => Sample(p.Type))])).Value;
     }
 

@@ -95,7 +95,7 @@ public sealed class ExecutionTests
         await Assert.ThrowsAsync<OperationCanceledException>(
             async () => await slow.ExecuteAsync(scope.ServiceProvider, [], cancelled.Token));
 
-        Assert.True(Stopwatch.GetElapsedTime(started) < TimeSpan.FromSeconds(5));
+        Assert.True(Stopwatch.GetElapsedTime(started) < TimeSpan.FromSeconds(60));
         Assert.Equal([300], await quick.ReadAsync(scope, r => r.Get<int>(0)));
     }
 

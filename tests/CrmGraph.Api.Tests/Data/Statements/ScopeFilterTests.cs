@@ -51,6 +51,18 @@ public sealed class ScopeFilterTests
     }
 
     [Fact]
+    public async Task Flags_of_a_filter_leave_no_trace_in_the_text_so_that_an_index_can_serve_it()
+    {
+        await using var shop = await SeededAsync();
+
+        var all = Names(shop, asker => asker.SeesAll = true).Text;
+        var own = Names(shop, asker => (asker.SeesAll, asker.OwnerId) = (false, Ann)).Text;
+
+        Assert.EndsWith("WHERE NOT (\"p\".\"Deleted\")\nORDER BY \"p\".\"Name\"", all);
+        Assert.EndsWith("WHERE NOT (\"p\".\"Deleted\") AND \"p\".\"OwnerId\" = @ef_filter__OwnerId\nORDER BY \"p\".\"Name\"", own);
+    }
+
+    [Fact]
     public async Task A_list_in_a_filter_is_one_parameter_and_fresh_each_time()
     {
         await using var shop = await SeededAsync();
