@@ -1,0 +1,98 @@
+using System.Reflection;
+using CrmGraph.GraphQL.Types;
+using CrmGraph.GraphQL.Types.Scalars;
+using CrmGraph.GraphQL.Types.SchemaValidation;
+
+namespace CrmGraph.GraphQL.Conventions;
+
+/// <summary>The inputs of <c>where</c>. Only members marked <c>[Filterable]</c> appear: each one is a promise of an index.</summary>
+internal sealed class FilterTypes(SchemaTypes types)
+{
+    private static readonly string[] Text = ["eq", "neq", "contains", "ncontains", "in", "nin", "startsWith", "nstartsWith", "endsWith", "nendsWith"];
+    private static readonly string[] Comparable = ["eq", "neq", "in", "nin", "gt", "ngt", "gte", "ngte", "lt", "nlt", "lte", "nlte"];
+    private static readonly string[] Equatable = ["eq", "neq", "in", "nin"];
+    private static readonly string[] Boolean = ["eq", "neq"];
+
+    public InputObjectType Of(Type entity, string usedBy)
+    {
+        var name = $"{Naming.Type(entity)}FilterInput";
+        var members = OutputTypes.PropertiesOf(entity).Where(p => p.IsDefined(typeof(FilterableAttribute))).ToArray();
+        if (members.Length == 0)
+        {
+            throw new SchemaException($"`{usedBy}` filters `{entity.Name}`, but none of its members is marked [Filterable].");
+        }
+
+        return types.GetOrAdd(
+            name,
+            () => new InputObjectType(name) { Filter = new FilterInput(FilterKind.Object, entity) },
+            type => type.Complete([.. Combinators(type), .. members.Select(m => Member(m, entity))]));
+    }
+
+    private static IEnumerable<InputValueDefinition> Combinators(InputObjectType type) =>
+        [new("and", new ListType(new NonNullType(type))), new("or", new ListType(new NonNullType(type)))];
+
+    private InputValueDefinition Member(PropertyInfo property, Type owner)
+    {
+        var clr = ClrType.Of(property);
+        var place = Described.Place(property);
+        return new InputValueDefinition(Naming.Member(property), Ids.Leaf(types, property, owner) is { Name: "ID" }
+            ? Operations("Id", typeof(string), Scalar.ID, Equatable)
+            : Filter(clr, place))
+        {
+            Source = property,
+            Description = types.Describe(property),
+            IdTypeName = Ids.TypeName(types, property, owner),
+        };
+    }
+
+    private InputObjectType Filter(ClrType clr, string place)
+    {
+        if (clr.Element is { } element)
+        {
+            return List(element, place);
+        }
+
+        if (clr.Type.IsEnum)
+        {
+            var type = types.Named(clr.Type, isInput: true, place);
+            return Operations(type.Name, clr.Type, type, Equatable, inItem: new NonNullType(type));
+        }
+
+        return Scalar.Find(clr.Type) switch
+        {
+            null => Of(clr.Type, place),
+            var scalar when scalar == Scalar.String => Operations("String", clr.Type, scalar, Text, combine: true),
+            var scalar when scalar == Scalar.Boolean => Operations("Boolean", clr.Type, scalar, Boolean),
+            var scalar when scalar == Scalar.Uuid => Operations("Uuid", clr.Type, scalar, Comparable),
+            var scalar => Operations(scalar.Name, clr.Type, scalar, Comparable),
+        };
+    }
+
+    private InputObjectType List(ClrType element, string place)
+    {
+        var inner = Filter(element, place);
+        var name = inner.Filter!.Kind == FilterKind.Object ? $"ListFilterInputTypeOf{inner.Name}" : $"List{inner.Name}";
+        return types.GetOrAdd(
+            name,
+            () => new InputObjectType(name) { Filter = new FilterInput(FilterKind.List, element.Type) },
+            type => type.Complete([new("all", inner), new("none", inner), new("some", inner), new("any", types.Use(Scalar.Boolean))]));
+    }
+
+    private InputObjectType Operations(
+        string prefix, Type valueType, NamedType value, string[] operations, bool combine = false, GraphQLType? inItem = null)
+    {
+        if (value is ScalarType scalar)
+        {
+            types.Use(scalar);
+        }
+
+        var name = $"{prefix}OperationFilterInput";
+        return types.GetOrAdd(
+            name,
+            () => new InputObjectType(name) { Filter = new FilterInput(FilterKind.Operations, valueType) },
+            type => type.Complete([
+                .. combine ? Combinators(type) : [],
+                .. operations.Select(o => new InputValueDefinition(o, o is "in" or "nin" ? new ListType(inItem ?? value) : value)),
+            ]));
+    }
+}
