@@ -8,7 +8,7 @@ namespace CrmGraph.GraphQL.AspNetCore.Documents;
 internal static class RequestDocument
 {
     /// <summary>Throws <see cref="RequestRefusedException"/> when there is no text, the key is unknown or only keys are allowed.</summary>
-    public static string Resolve(RequestParameters request, ITrustedDocuments documents, bool onlyTrusted)
+    public static ReadOnlyMemory<byte> Resolve(RequestParameters request, ITrustedDocuments documents, bool onlyTrusted)
     {
         if (request.DocumentId is { } id)
         {
@@ -20,9 +20,9 @@ internal static class RequestDocument
             throw new RequestRefusedException(400, ErrorCodes.OnlyPersistedOperations, "Only persisted operations are allowed.");
         }
 
-        if (request.Query is not null)
+        if (request.Query is { } query)
         {
-            return request.Query;
+            return query;
         }
 
         // Automatic persisted queries: clients send the text again when they read this very message.

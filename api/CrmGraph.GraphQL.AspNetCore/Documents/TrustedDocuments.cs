@@ -11,17 +11,17 @@ namespace CrmGraph.GraphQL.AspNetCore.Documents;
 /// </summary>
 public sealed class TrustedDocuments : ITrustedDocuments
 {
-    private readonly FrozenDictionary<string, string> _documents;
+    private readonly FrozenDictionary<string, ReadOnlyMemory<byte>> _documents;
 
     public TrustedDocuments(IEnumerable<KeyValuePair<string, string>> documents)
     {
-        var byKey = new Dictionary<string, string>(StringComparer.Ordinal);
+        var byKey = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
         foreach (var (key, text) in documents)
         {
             var utf8 = Encoding.UTF8.GetBytes(text);
-            byKey[key] = text;
-            byKey[Convert.ToHexStringLower(SHA256.HashData(utf8))] = text;
-            byKey[Convert.ToHexStringLower(MD5.HashData(utf8))] = text;
+            byKey[key] = utf8;
+            byKey[Convert.ToHexStringLower(SHA256.HashData(utf8))] = utf8;
+            byKey[Convert.ToHexStringLower(MD5.HashData(utf8))] = utf8;
         }
 
         _documents = byKey.ToFrozenDictionary(StringComparer.Ordinal);
@@ -32,7 +32,7 @@ public sealed class TrustedDocuments : ITrustedDocuments
     /// <summary>Loads the maps that relay-compiler writes (<c>{"key": "text"}</c>); a missing or malformed file throws and names it.</summary>
     public static TrustedDocuments Load(params IEnumerable<string> paths) => new(paths.SelectMany(Read));
 
-    public string? Find(string key) => _documents.GetValueOrDefault(key);
+    public ReadOnlyMemory<byte>? Find(string key) => _documents.TryGetValue(key, out var text) ? text : default(ReadOnlyMemory<byte>?);
 
     private static Dictionary<string, string> Read(string path)
     {

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.IO.Pipelines;
-using CrmGraph.GraphQL.AspNetCore.Execution;
+using CrmGraph.GraphQL.Execution;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -11,7 +11,7 @@ internal static class EventStream
 {
     /// <summary>Writes every result and <c>complete</c>; comments keep the connection open while nothing happens.</summary>
     public static async Task WriteAsync(
-        HttpContext context, IAsyncEnumerable<OperationResult> results, TimeSpan keepAlive, TimeProvider time, CancellationToken ct)
+        HttpContext context, IAsyncEnumerable<ExecutionResult> results, TimeSpan keepAlive, TimeProvider time, CancellationToken ct)
     {
         var response = context.Response;
         response.StatusCode = StatusCodes.Status200OK;
@@ -27,10 +27,13 @@ internal static class EventStream
         {
             using var result = enumerator.Current;
             writer.Write("event: next\ndata: "u8);
-            writer.Write(result.Json.Span);
+            result.WriteTo(writer);
             writer.Write("\n\n"u8);
             await writer.FlushAsync(ct);
         }
+
+        // The source ends quietly when it is cancelled; that is not its end.
+        ct.ThrowIfCancellationRequested();
 
         // With an empty data line: EventSource drops events without data.
         writer.Write("event: complete\ndata:\n\n"u8);
@@ -38,7 +41,7 @@ internal static class EventStream
     }
 
     private static async ValueTask<bool> NextAsync(
-        IAsyncEnumerator<OperationResult> enumerator, PipeWriter writer, TimeSpan keepAlive, TimeProvider time, CancellationToken ct)
+        IAsyncEnumerator<ExecutionResult> enumerator, PipeWriter writer, TimeSpan keepAlive, TimeProvider time, CancellationToken ct)
     {
         var next = enumerator.MoveNextAsync();
         if (next.IsCompleted)

@@ -1,5 +1,6 @@
 using CrmGraph.GraphQL.AspNetCore.Execution;
 using CrmGraph.GraphQL.AspNetCore.WebSockets;
+using CrmGraph.GraphQL.Execution;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -11,7 +12,7 @@ namespace CrmGraph.GraphQL.AspNetCore.Http;
 /// <summary>Everything one address answers: operations over POST and GET, sockets, the schema and the query page.</summary>
 internal sealed class GraphQLEndpoint(
     IOptions<GraphQLServerOptions> serverOptions,
-    IOperationRunner runner,
+    OperationRunner runner,
     SchemaEndpoint schema,
     SocketEndpoint sockets,
     IHostApplicationLifetime lifetime,
@@ -66,8 +67,10 @@ internal sealed class GraphQLEndpoint(
             }
 
             CrossSiteGuard.EnsureSameSite(context, _options);
-            var call = new OperationCall(context, context.RequestServices, await ReadAsync(context), Allowed(context.Request, accept));
-            await AnswerAsync(context, await runner.RunAsync(call, context.RequestAborted), format.Value);
+            var parameters = await ReadAsync(context);
+            var allowed = Allowed(context.Request, accept);
+            var result = await runner.RunAsync(context, context.RequestServices, parameters, allowed, context.RequestAborted);
+            await AnswerAsync(context, result, format.Value);
         }
         catch (RequestRefusedException refusal)
         {
@@ -92,24 +95,32 @@ internal sealed class GraphQLEndpoint(
             : throw RequestRefusedException.Method("GET, HEAD, POST", "Send GraphQL requests with POST or GET.");
     }
 
-    private async Task AnswerAsync(HttpContext context, OperationOutcome outcome, ResponseFormat format)
+    private async Task AnswerAsync(HttpContext context, ExecutionResult result, ResponseFormat format)
     {
-        if (outcome is SingleOutcome { Result: var result } && format != ResponseFormat.EventStream)
+        using (result)
         {
-            using (result)
+            if (result.Events is { } events)
+            {
+                await StreamAsync(context, events);
+            }
+            else if (result.Kind == ResultKind.OperationNotAllowed && !IsRead(context.Request))
+            {
+                // A POST refuses only subscriptions, of clients that take no events.
+                context.Response.StatusCode = StatusCodes.Status406NotAcceptable;
+            }
+            else if (format == ResponseFormat.EventStream && result.Kind != ResultKind.OperationNotAllowed)
+            {
+                await StreamAsync(context, One(result));
+            }
+            else if (result.Kind != ResultKind.Cancelled)
             {
                 await ResponseWriting.WriteResultAsync(context, result, format);
             }
-
-            return;
         }
-
-        var results = outcome is StreamOutcome stream ? stream.Results : One(((SingleOutcome)outcome).Result);
-        await StreamAsync(context, results);
     }
 
     // Cut off without `complete` when the server or the session goes, so that the client knows it was not the end.
-    private async Task StreamAsync(HttpContext context, IAsyncEnumerable<OperationResult> results)
+    private async Task StreamAsync(HttpContext context, IAsyncEnumerable<ExecutionResult> results)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
         var interceptor = context.RequestServices.GetService<IWebSocketSessionInterceptor>();
@@ -136,7 +147,7 @@ internal sealed class GraphQLEndpoint(
 
     private static bool IsRead(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
 
-    private static async IAsyncEnumerable<OperationResult> One(OperationResult result)
+    private static async IAsyncEnumerable<ExecutionResult> One(ExecutionResult result)
     {
         await Task.CompletedTask;
         yield return result;

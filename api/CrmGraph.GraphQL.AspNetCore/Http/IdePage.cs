@@ -12,7 +12,7 @@ internal sealed class IdePage(string folder)
         "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; worker-src 'self' blob:; frame-ancestors 'none'";
 
     private static readonly FileExtensionContentTypeProvider ContentTypes = new();
-    private readonly PhysicalFileProvider _files = new(Path.GetFullPath(folder));
+    private readonly IFileProvider _files = Directory.Exists(folder) ? new PhysicalFileProvider(Path.GetFullPath(folder)) : new NullFileProvider();
 
     /// <summary>A browser that navigates here accepts HTML by name and names no operation.</summary>
     public static bool IsWanted(HttpRequest request) =>
@@ -21,7 +21,14 @@ internal sealed class IdePage(string folder)
         && MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var ranges)
         && ranges.Any(r => r.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase) && r.Quality is not 0);
 
-    public Task ServePageAsync(HttpContext context) => ServeAsync(context, "index.html", "no-cache");
+    public async Task ServePageAsync(HttpContext context)
+    {
+        await ServeAsync(context, "index.html", "no-cache");
+        if (context.Response.StatusCode == StatusCodes.Status404NotFound)
+        {
+            await context.Response.WriteAsync("The query page is not built yet: run `npm ci` and `npm run build` in client/graphiql.", context.RequestAborted);
+        }
+    }
 
     // Vite puts a hash of the content into every asset's name.
     public Task ServeAssetAsync(HttpContext context) =>

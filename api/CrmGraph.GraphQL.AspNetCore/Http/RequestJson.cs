@@ -73,13 +73,14 @@ internal static class RequestJson
                 : "The request must be a JSON object.");
         }
 
-        string? query = null, id = null, documentId = null, operationName = null;
+        ReadOnlyMemory<byte>? query = null;
+        string? id = null, documentId = null, operationName = null;
         JsonElement variables = default, extensions = default;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             if (reader.ValueTextEquals("query"u8))
             {
-                query = ReadString(ref reader, "query");
+                query = ReadText(ref reader, "query");
             }
             else if (reader.ValueTextEquals("id"u8))
             {
@@ -113,6 +114,22 @@ internal static class RequestJson
         }
 
         return new RequestParameters(query, id ?? documentId, operationName, variables, extensions);
+    }
+
+    // UTF-8 in, UTF-8 out: the parser reads bytes.
+    private static ReadOnlyMemory<byte>? ReadText(ref Utf8JsonReader reader, string member)
+    {
+        reader.Read();
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.String:
+                var text = new byte[reader.ValueSpan.Length];
+                return text.AsMemory(0, reader.CopyString(text));
+            case JsonTokenType.Null:
+                return null;
+            default:
+                throw RequestRefusedException.Invalid($"The `{member}` of a request must be a string.");
+        }
     }
 
     private static string? ReadString(ref Utf8JsonReader reader, string member)

@@ -4,7 +4,7 @@ namespace CrmGraph.GraphQL.AspNetCore.Http;
 
 /// <summary>What a client sent, over whichever transport: the parameters of the GraphQL-over-HTTP specification.</summary>
 internal readonly record struct RequestParameters(
-    string? Query,
+    ReadOnlyMemory<byte>? Query,
     string? DocumentId,
     string? OperationName,
     JsonElement Variables,

@@ -12,7 +12,7 @@ internal static class RequestQueryString
         query.ContainsKey("query") || query.ContainsKey("id") || query.ContainsKey("documentId") || query.ContainsKey("extensions");
 
     public static RequestParameters Parse(IQueryCollection query) => new(
-        Text(query, "query"),
+        Text(query, "query") is { } text ? Encoding.UTF8.GetBytes(text) : default(ReadOnlyMemory<byte>?),
         Text(query, "id") ?? Text(query, "documentId"),
         Text(query, "operationName"),
         Object(query, "variables"),

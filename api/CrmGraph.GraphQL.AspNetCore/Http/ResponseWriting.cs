@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
-using CrmGraph.GraphQL.AspNetCore.Execution;
 using CrmGraph.GraphQL.Errors;
+using CrmGraph.GraphQL.Execution;
 using Microsoft.AspNetCore.Http;
 
 namespace CrmGraph.GraphQL.AspNetCore.Http;
@@ -15,9 +15,9 @@ internal static class ResponseWriting
     private static ReadOnlySpan<byte> PartTail => "\r\n-----\r\n"u8;
 
     /// <summary>Writes a result; the status follows the matrix of GraphQL over HTTP.</summary>
-    public static async Task WriteResultAsync(HttpContext context, OperationResult result, ResponseFormat format)
+    public static async Task WriteResultAsync(HttpContext context, ExecutionResult result, ResponseFormat format)
     {
-        var response = Begin(context, Status(result, format), format);
+        var response = Begin(context, Status(context, result, format), format);
         if (HttpMethods.IsHead(context.Request.Method))
         {
             return;
@@ -27,14 +27,14 @@ internal static class ResponseWriting
         {
             var writer = response.BodyWriter;
             writer.Write(PartHead);
-            writer.Write(result.Json.Span);
+            result.WriteTo(writer);
             writer.Write(PartTail);
             await writer.FlushAsync(context.RequestAborted);
             return;
         }
 
-        response.ContentLength = result.Json.Length;
-        await response.BodyWriter.WriteAsync(result.Json, context.RequestAborted);
+        result.WriteTo(response.BodyWriter);
+        await response.BodyWriter.FlushAsync(context.RequestAborted);
     }
 
     public static Task WriteRefusalAsync(HttpContext context, RequestRefusedException refusal, ResponseFormat? format)
@@ -79,8 +79,24 @@ internal static class ResponseWriting
     }
 
     // Only the media type made for GraphQL lets the status speak about the document; to others it only speaks of HTTP.
-    private static int Status(OperationResult result, ResponseFormat format) =>
-        result.HasData || format != ResponseFormat.GraphQLResponse ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
+    private static int Status(HttpContext context, ExecutionResult result, ResponseFormat format)
+    {
+        switch (result.Kind)
+        {
+            case ResultKind.RequestError:
+                return format == ResponseFormat.GraphQLResponse ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
+            case ResultKind.OperationNotAllowed:
+                context.Response.Headers.Allow = HttpMethods.Post;
+                return StatusCodes.Status405MethodNotAllowed;
+            case ResultKind.Overloaded:
+                context.Response.Headers.RetryAfter = "1";
+                return StatusCodes.Status503ServiceUnavailable;
+            case ResultKind.TimedOut or ResultKind.Failed:
+                return StatusCodes.Status500InternalServerError;
+            default:
+                return StatusCodes.Status200OK;
+        }
+    }
 
     private static HttpResponse Begin(HttpContext context, int status, ResponseFormat format)
     {

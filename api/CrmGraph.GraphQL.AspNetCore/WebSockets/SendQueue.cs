@@ -7,13 +7,13 @@ namespace CrmGraph.GraphQL.AspNetCore.WebSockets;
 internal sealed class SendQueue(int maxMessages, int maxBytes)
 {
     private readonly Lock _lock = new();
-    private readonly Queue<byte[]> _messages = [];
+    private readonly Queue<ReadOnlyMemory<byte>> _messages = [];
     private TaskCompletionSource _changed = NewSignal();
     private int _bytes;
     private bool _closed;
 
     /// <summary>Waits for room. After <see cref="Close"/> the message is dropped: nobody will read it.</summary>
-    public async ValueTask EnqueueAsync(byte[] message, CancellationToken ct)
+    public async ValueTask EnqueueAsync(ReadOnlyMemory<byte> message, CancellationToken ct)
     {
         while (true)
         {
@@ -41,7 +41,7 @@ internal sealed class SendQueue(int maxMessages, int maxBytes)
     }
 
     /// <summary>The next message, or null once closed.</summary>
-    public async ValueTask<byte[]?> DequeueAsync()
+    public async ValueTask<ReadOnlyMemory<byte>?> DequeueAsync()
     {
         while (true)
         {

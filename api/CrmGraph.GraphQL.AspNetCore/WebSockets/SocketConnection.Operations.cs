@@ -1,6 +1,6 @@
-using CrmGraph.GraphQL.AspNetCore.Execution;
 using CrmGraph.GraphQL.AspNetCore.Http;
 using CrmGraph.GraphQL.Errors;
+using CrmGraph.GraphQL.Execution;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CrmGraph.GraphQL.AspNetCore.WebSockets;
@@ -15,8 +15,8 @@ internal sealed partial class SocketConnection
         try
         {
             await using var scope = context.RequestServices.CreateAsyncScope();
-            var call = new OperationCall(context, scope.ServiceProvider, parameters, AllowedOperations.All);
-            await AnswerAsync(operation, await runner.RunAsync(call, operation.Cancelled));
+            var result = await runner.RunAsync(context, scope.ServiceProvider, parameters, AllowedOperations.All, operation.Cancelled);
+            await AnswerAsync(operation, result);
         }
         catch (RequestRefusedException e)
         {
@@ -38,47 +38,45 @@ internal sealed partial class SocketConnection
         }
     }
 
-    private async Task AnswerAsync(SocketOperation operation, OperationOutcome outcome)
+    private async Task AnswerAsync(SocketOperation operation, ExecutionResult result)
     {
-        if (outcome is StreamOutcome stream)
+        using (result)
         {
-            await foreach (var next in stream.Results.WithCancellation(operation.Cancelled))
+            if (result.Events is { } events)
             {
-                await NextAsync(operation, next);
-            }
-        }
-        else if (outcome is SingleOutcome { Result: var result })
-        {
-            if (!result.HasData)
-            {
-                using (result)
+                await foreach (var next in events.WithCancellation(operation.Cancelled))
                 {
-                    await FailAsync(operation, result.Errors);
+                    using (next)
+                    {
+                        await NextAsync(operation, next);
+                    }
                 }
-
+            }
+            else if (!result.HasData)
+            {
+                await FailAsync(operation, result.Errors);
                 return;
             }
-
-            await NextAsync(operation, result);
+            else
+            {
+                await NextAsync(operation, result);
+            }
         }
 
         await EndAsync(operation, ServerMessages.Complete(operation.Id));
     }
 
-    private async Task NextAsync(SocketOperation operation, OperationResult result)
+    private async Task NextAsync(SocketOperation operation, ExecutionResult result)
     {
-        using (result)
-        {
-            operation.Cancelled.ThrowIfCancellationRequested();
-            await _outbox.EnqueueAsync(ServerMessages.Next(operation.Id, result.Json.Span), operation.Cancelled);
-        }
+        operation.Cancelled.ThrowIfCancellationRequested();
+        await _outbox.EnqueueAsync(ServerMessages.Next(operation.Id, result), operation.Cancelled);
     }
 
     private Task FailAsync(SocketOperation operation, IEnumerable<GraphQLError> errors) =>
         EndAsync(operation, ServerMessages.Error(operation.Id, errors));
 
     // The id is free again before the client can know it; whoever removes the operation has the last word on it.
-    private async Task EndAsync(SocketOperation operation, byte[] lastMessage)
+    private async Task EndAsync(SocketOperation operation, ReadOnlyMemory<byte> lastMessage)
     {
         if (_operations.TryRemove(KeyValuePair.Create(operation.Id, operation)) && !_ended.IsCancellationRequested)
         {

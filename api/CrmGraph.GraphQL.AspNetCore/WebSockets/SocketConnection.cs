@@ -15,7 +15,7 @@ internal sealed partial class SocketConnection(
     HttpContext context,
     GraphQLSocketOptions options,
     IWebSocketSessionInterceptor? interceptor,
-    IOperationRunner runner,
+    OperationRunner runner,
     TimeProvider time,
     ILogger logger)
 {
@@ -194,7 +194,7 @@ internal sealed partial class SocketConnection(
         _ = RunAsync(operation, message.Parameters);
     }
 
-    private ValueTask SendAsync(byte[] message) => _outbox.EnqueueAsync(message, _ended.Token);
+    private ValueTask SendAsync(ReadOnlyMemory<byte> message) => _outbox.EnqueueAsync(message, _ended.Token);
 
     // What every write and read may throw when the other end, or this one, has gone away.
     private static bool IsGone(Exception e) =>

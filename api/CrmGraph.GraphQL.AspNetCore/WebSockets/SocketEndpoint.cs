@@ -11,7 +11,7 @@ namespace CrmGraph.GraphQL.AspNetCore.WebSockets;
 /// <summary>Takes the upgrade request and runs the socket until it ends.</summary>
 internal sealed class SocketEndpoint(
     IOptions<GraphQLServerOptions> options,
-    IOperationRunner runner,
+    OperationRunner runner,
     IHostApplicationLifetime lifetime,
     TimeProvider time,
     ILogger<SocketEndpoint> logger)

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using CrmGraph.GraphQL.AspNetCore.Http;
 using CrmGraph.GraphQL.Errors;
+using CrmGraph.GraphQL.Execution;
 
 namespace CrmGraph.GraphQL.AspNetCore.WebSockets;
 
@@ -75,7 +76,7 @@ internal readonly record struct SocketMessage(SocketMessageType Type, string Id,
     {
         Ensure(payload.ValueKind == JsonValueKind.Object);
         var parameters = RequestJson.Read(payload);
-        return parameters.Query is "" && parameters.DocumentId is not null ? parameters with { Query = null } : parameters;
+        return parameters.Query is { IsEmpty: true } && parameters.DocumentId is not null ? parameters with { Query = null } : parameters;
     }
 
     private static string? ReadText(ref Utf8JsonReader reader)
@@ -102,20 +103,25 @@ internal readonly record struct SocketMessage(SocketMessageType Type, string Id,
 /// <summary>The messages we send.</summary>
 internal static class ServerMessages
 {
-    public static readonly byte[] ConnectionAck = """{"type":"connection_ack"}"""u8.ToArray();
-    public static readonly byte[] Ping = """{"type":"ping"}"""u8.ToArray();
-    public static readonly byte[] Pong = """{"type":"pong"}"""u8.ToArray();
+    public static readonly ReadOnlyMemory<byte> ConnectionAck = """{"type":"connection_ack"}"""u8.ToArray();
+    public static readonly ReadOnlyMemory<byte> Ping = """{"type":"ping"}"""u8.ToArray();
+    public static readonly ReadOnlyMemory<byte> Pong = """{"type":"pong"}"""u8.ToArray();
 
-    public static byte[] Next(string id, ReadOnlySpan<byte> result)
+    public static ReadOnlyMemory<byte> Next(string id, ExecutionResult result)
     {
-        var buffer = new ArrayBufferWriter<byte>(result.Length + id.Length + 64);
-        using var writer = Begin(buffer, id, "next"u8);
-        writer.WritePropertyName("payload"u8);
-        writer.WriteRawValue(result, skipInputValidation: true);
-        return End(writer, buffer);
+        var buffer = new ArrayBufferWriter<byte>(1024);
+        using (var writer = Begin(buffer, id, "next"u8))
+        {
+            writer.Flush();
+        }
+
+        buffer.Write(",\"payload\":"u8);
+        result.WriteTo(buffer);
+        buffer.Write("}"u8);
+        return buffer.WrittenMemory;
     }
 
-    public static byte[] Error(string id, IEnumerable<GraphQLError> errors)
+    public static ReadOnlyMemory<byte> Error(string id, IEnumerable<GraphQLError> errors)
     {
         var buffer = new ArrayBufferWriter<byte>(256);
         using var writer = Begin(buffer, id, "error"u8);
@@ -129,7 +135,7 @@ internal static class ServerMessages
         return End(writer, buffer);
     }
 
-    public static byte[] Complete(string id)
+    public static ReadOnlyMemory<byte> Complete(string id)
     {
         var buffer = new ArrayBufferWriter<byte>(64);
         using var writer = Begin(buffer, id, "complete"u8);
@@ -145,10 +151,10 @@ internal static class ServerMessages
         return writer;
     }
 
-    private static byte[] End(Utf8JsonWriter writer, ArrayBufferWriter<byte> buffer)
+    private static ReadOnlyMemory<byte> End(Utf8JsonWriter writer, ArrayBufferWriter<byte> buffer)
     {
         writer.WriteEndObject();
         writer.Flush();
-        return buffer.WrittenSpan.ToArray();
+        return buffer.WrittenMemory;
     }
 }

@@ -1,0 +1,28 @@
+using CrmGraph.GraphQL.AspNetCore.Documents;
+using CrmGraph.GraphQL.AspNetCore.Http;
+using CrmGraph.GraphQL.Execution;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+
+namespace CrmGraph.GraphQL.AspNetCore.Execution;
+
+/// <summary>The way from a transport into the engine, the same for all of them.</summary>
+internal sealed class OperationRunner(RequestExecutor executor, ITrustedDocuments documents, IOptions<GraphQLServerOptions> options)
+{
+    /// <summary>Runs one operation in the scope <paramref name="services"/>. Throws <see cref="RequestRefusedException"/> when there is no document to run.</summary>
+    public ValueTask<ExecutionResult> RunAsync(
+        HttpContext context, IServiceProvider services, RequestParameters parameters, AllowedOperations allowed, CancellationToken ct)
+    {
+        var request = new GraphQLRequest
+        {
+            Document = RequestDocument.Resolve(parameters, documents, options.Value.OnlyTrustedDocuments(context)),
+            OperationName = parameters.OperationName,
+            Variables = parameters.Variables,
+            Services = services,
+            User = context.User,
+            AllowedOperations = allowed,
+            AllowIntrospection = options.Value.AllowIntrospection(context),
+        };
+        return executor.ExecuteAsync(request, ct);
+    }
+}
