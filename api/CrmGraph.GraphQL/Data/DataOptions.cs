@@ -1,0 +1,11 @@
+namespace CrmGraph.GraphQL.Data;
+
+/// <summary>Limits of the data path.</summary>
+public sealed record DataOptions
+{
+    /// <summary>Rows of a to-many navigation without paging that are read for one parent.</summary>
+    public int MaxChildrenPerParent { get; init; } = 200;
+
+    /// <summary>Statements kept per field, one for each combination of filters, order and flags seen.</summary>
+    public int MaxStatementsPerField { get; init; } = 64;
+}
