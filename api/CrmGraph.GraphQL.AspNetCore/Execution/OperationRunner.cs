@@ -2,6 +2,7 @@ using CrmGraph.GraphQL.AspNetCore.Documents;
 using CrmGraph.GraphQL.AspNetCore.Http;
 using CrmGraph.GraphQL.Execution;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace CrmGraph.GraphQL.AspNetCore.Execution;
@@ -9,6 +10,9 @@ namespace CrmGraph.GraphQL.AspNetCore.Execution;
 /// <summary>The way from a transport into the engine, the same for all of them.</summary>
 internal sealed class OperationRunner(RequestExecutor executor, ITrustedDocuments documents, IOptions<GraphQLServerOptions> options)
 {
+    /// <summary>The scope of one operation among many of one connection.</summary>
+    public AsyncServiceScope CreateScope(HttpContext context) => executor.CreateScope(context.RequestServices);
+
     /// <summary>Runs one operation in the scope <paramref name="services"/>. Throws <see cref="RequestRefusedException"/> when there is no document to run.</summary>
     public ValueTask<ExecutionResult> RunAsync(
         HttpContext context, IServiceProvider services, RequestParameters parameters, AllowedOperations allowed, CancellationToken ct)

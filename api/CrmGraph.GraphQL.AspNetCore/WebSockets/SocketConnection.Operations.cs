@@ -1,7 +1,6 @@
 using CrmGraph.GraphQL.AspNetCore.Http;
 using CrmGraph.GraphQL.Errors;
 using CrmGraph.GraphQL.Execution;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CrmGraph.GraphQL.AspNetCore.WebSockets;
 
@@ -14,7 +13,7 @@ internal sealed partial class SocketConnection
         await Task.Yield();
         try
         {
-            await using var scope = context.RequestServices.CreateAsyncScope();
+            await using var scope = runner.CreateScope(context);
             var result = await runner.RunAsync(context, scope.ServiceProvider, parameters, AllowedOperations.All, operation.Cancelled);
             await AnswerAsync(operation, result);
         }

@@ -3,6 +3,7 @@ using CrmGraph.GraphQL.Language;
 using CrmGraph.GraphQL.Planning;
 using CrmGraph.GraphQL.Types;
 using CrmGraph.GraphQL.Validation;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CrmGraph.GraphQL.Execution;
 
@@ -85,6 +86,9 @@ public sealed class RequestExecutor : IDisposable
             return ExecutionResult.Error(ResultKind.Failed, ExceptionErrors.From(e, _options, null, ct));
         }
     }
+
+    /// <summary>A new dependency scope that knows what <paramref name="services"/> knows (<see cref="ExecutorOptions.InitializeScope"/>), for transports that carry many requests over one connection.</summary>
+    public AsyncServiceScope CreateScope(IServiceProvider services) => Scopes.Create(services, _options);
 
     public void Dispose() => _places.Dispose();
 

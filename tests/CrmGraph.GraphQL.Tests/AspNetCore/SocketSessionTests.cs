@@ -71,6 +71,18 @@ public sealed class SocketSessionTests
     }
 
     [Fact]
+    public async Task Every_operation_has_a_scope_of_its_own_that_knows_what_the_connection_knows()
+    {
+        await using var host = await TransportHost.StartAsync(services: s => s.AddScoped<ScopeNote>());
+        using var socket = await host.ConnectAsync();
+        await socket.InitAsync();
+
+        await socket.SubscribeAsync("1", "mutation { scope }");
+
+        Assert.Equal("""{"id":"1","type":"next","payload":{"data":{"scope":"from "}}}""", await socket.ReceiveAsync());
+    }
+
+    [Fact]
     public async Task Interceptor_that_fails_is_a_server_error()
     {
         await using var host = await StartAsync(new Session());

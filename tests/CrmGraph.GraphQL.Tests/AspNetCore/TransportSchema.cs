@@ -6,6 +6,20 @@ using CrmGraph.GraphQL.Types;
 
 namespace CrmGraph.GraphQL.Tests.AspNetCore;
 
+/// <summary>Scoped: what a request knows and its scopes are told.</summary>
+internal sealed class ScopeNote
+{
+    public string? Text { get; set; }
+
+    public static void HandOver(IServiceProvider from, IServiceProvider to)
+    {
+        if (to.GetService(typeof(ScopeNote)) is ScopeNote note)
+        {
+            note.Text = "from " + ((ScopeNote)from.GetService(typeof(ScopeNote))!).Text;
+        }
+    }
+}
+
 /// <summary>A small schema whose fields do what a transport may meet.</summary>
 internal sealed class TransportSchema
 {
@@ -15,11 +29,13 @@ internal sealed class TransportSchema
           fail: Int
           echo(text: String): String
           user: String
+          "What the scope of the field was told."
+          scope: String
           "Its authorization throws, which no client caused."
           crash: Int
           slow: Int
         }
-        type Mutation { bump: Int! }
+        type Mutation { bump: Int!  scope: String }
         type Subscription {
           count(to: Int = 3): Int!
           "Has no event until the client goes."
@@ -47,6 +63,7 @@ internal sealed class TransportSchema
             .Field("Query.fail", _ => throw new InvalidOperationException("secret"))
             .Field("Query.echo", c => c.TryGetArgument("text", out var text) ? text : null)
             .Field("Query.user", c => c.User.Identity?.Name)
+            .Field("Query.scope", c => ((ScopeNote?)c.Services.GetService(typeof(ScopeNote)))?.Text)
             .Field("Query.crash", _ => 1)
             .Authorize("Query.crash", new AuthorizeRule(null, []))
             .FieldAsync("Query.slow", async c =>
@@ -54,6 +71,7 @@ internal sealed class TransportSchema
                 await Task.Delay(Timeout.Infinite, c.RequestAborted);
                 return null;
             })
+            .Field("Mutation.scope", c => ((ScopeNote?)c.Services.GetService(typeof(ScopeNote)))?.Text)
             .Field("Mutation.bump", _ => Interlocked.Increment(ref _bumps))
             .Field("Subscription.count", Stream((c, ct) => Count(To(c), ct)))
             .Field("Subscription.never", Stream((_, ct) => Never(ct)))
@@ -61,7 +79,7 @@ internal sealed class TransportSchema
             .Field("Subscription.flood", Stream((c, ct) => Flood(c.TryGetArgument("bytes", out var bytes) ? (int)bytes! : 0, ct)))
             .Field("Subscription.refused", Stream((_, _) => throw new GraphQL.Errors.GraphQLException(new("Not today."))))
             .Build(),
-        new ExecutorOptions { Timeout = timeout ?? TimeSpan.FromSeconds(30) },
+        new ExecutorOptions { Timeout = timeout ?? TimeSpan.FromSeconds(30), InitializeScope = ScopeNote.HandOver },
         authorization: new BrokenGate());
 
     private static int To(ResolverContext context) => context.TryGetArgument("to", out var to) ? (int)to! : 0;
