@@ -47,8 +47,8 @@ internal sealed class FieldMerge(ValidationContext context)
 
             var fields = new List<MergedField>();
             Collect(selectionSet, parent, owner: null, [], fields);
-            Judge(fields, Mode.Shape);
             Judge(fields, Mode.CommonParents);
+            Judge(fields, Mode.Shape);
         }
 
         while (_work.TryDequeue(out var item) && !IsOverBudget && _conflicts.Count < context.Options.MaxErrors)
@@ -213,35 +213,34 @@ internal sealed class FieldMerge(ValidationContext context)
         return id;
     }
 
-    // The fields of a selection set through fragments, each named fragment once per set.
+    // The fields of a selection set in document order, through fragments, each named fragment once per set.
     private void Collect(
         SelectionSetNode selectionSet, NamedType? parent, MergedField? owner, HashSet<string> visited, List<MergedField> fields)
     {
-        var pending = new Stack<(SelectionSetNode Set, NamedType? Parent)>([(selectionSet, parent)]);
-        while (pending.TryPop(out var current))
+        var pending = new Stack<(SelectionNode Selection, NamedType? Parent)>();
+        Push(selectionSet, parent);
+        while (pending.TryPop(out var current) && !IsOverBudget)
         {
-            _steps += current.Set.Selections.Count;
-            if (IsOverBudget)
+            switch (current.Selection)
             {
-                return;
+                case FieldNode field:
+                    fields.Add(new MergedField(field, current.Parent, context.FindField(current.Parent, field.Name), owner));
+                    break;
+                case InlineFragmentNode inline:
+                    Push(inline.SelectionSet, inline.TypeCondition is { } condition ? Composite(condition.Name) : current.Parent);
+                    break;
+                case FragmentSpreadNode spread when context.FindFragment(spread.Name) is { } fragment && visited.Add(spread.Name):
+                    Push(fragment.SelectionSet, Composite(fragment.TypeCondition.Name));
+                    break;
             }
+        }
 
-            foreach (var selection in current.Set.Selections)
+        void Push(SelectionSetNode set, NamedType? type)
+        {
+            _steps += set.Selections.Count;
+            for (var i = set.Selections.Count - 1; i >= 0; i--)
             {
-                switch (selection)
-                {
-                    case FieldNode field:
-                        fields.Add(new MergedField(field, current.Parent, context.FindField(current.Parent, field.Name), owner));
-                        break;
-                    case InlineFragmentNode inline:
-                        pending.Push((
-                            inline.SelectionSet,
-                            inline.TypeCondition is { } condition ? Composite(condition.Name) : current.Parent));
-                        break;
-                    case FragmentSpreadNode spread when context.FindFragment(spread.Name) is { } fragment && visited.Add(spread.Name):
-                        pending.Push((fragment.SelectionSet, Composite(fragment.TypeCondition.Name)));
-                        break;
-                }
+                pending.Push((set.Selections[i], type));
             }
         }
     }

@@ -18,7 +18,6 @@ public sealed class ValidationContext
         Schema = schema;
         Document = document;
         Options = options;
-        MetaFields = MetaFields.Of(schema);
         foreach (var definition in document.Definitions)
         {
             if (definition is FragmentDefinitionNode fragment && _fragments.TryAdd(fragment.Name, fragment))
@@ -61,8 +60,6 @@ public sealed class ValidationContext
 
     /// <summary>The input object whose field the current value is.</summary>
     public InputObjectType? ParentInputObject { get; internal set; }
-
-    internal MetaFields MetaFields { get; }
 
     /// <summary>What the walk saw in each operation, in document order.</summary>
     internal IReadOnlyList<DefinitionFacts> Operations => _operationFacts;
@@ -127,5 +124,5 @@ public sealed class ValidationContext
     };
 
     /// <summary>The field of that name on a composite type, <c>__typename</c>, <c>__schema</c> and <c>__type</c> included.</summary>
-    internal FieldDefinition? FindField(NamedType? parent, string name) => MetaFields.Find(Schema, parent, name);
+    internal FieldDefinition? FindField(NamedType? parent, string name) => parent is null ? null : Schema.FindField(parent, name);
 }
