@@ -9,7 +9,11 @@ describe('the connection banner', () => {
     vi.useRealTimers();
   });
 
-  const pass = (milliseconds: number) => act(() => vi.advanceTimersByTime(milliseconds));
+  function pass(milliseconds: number): void {
+    act(() => {
+      vi.advanceTimersByTime(milliseconds);
+    });
+  }
 
   it('stays away during a blink of the network', () => {
     const { result } = renderHook(useConnectionBanner);

@@ -21,6 +21,12 @@ export function closingOf(code: number): Closing {
   }
 }
 
+/** The close code of what ended a subscription; 1006, the browser's own "no word", when there is none. */
+export function closeCode(event: unknown): number {
+  const code = (event as { code?: unknown } | null | undefined)?.code;
+  return typeof code === 'number' ? code : 1006;
+}
+
 const CEILING = 30_000;
 
 /** Full jitter: half a second doubled each time up to 30 s, and a random part of it, so that clients come back apart. */

@@ -6,11 +6,11 @@ import {
   type SubscribeFunction,
   type Variables,
 } from 'relay-runtime';
-import { sessionResumed } from '../session/sessionStore.ts';
+import { sessionChecked, sessionResumed } from '../session/sessionStore.ts';
 import { setConnection } from './connection.ts';
 import { recordFieldAccess } from './fieldAccess.ts';
 import { GraphqlRequestError } from './requestError.ts';
-import { closingOf, pause, retryDelay } from './socketClosing.ts';
+import { closeCode, closingOf, pause, retryDelay } from './socketClosing.ts';
 
 const KEEP_ALIVE = 12_000;
 const PONG_WITHIN = 6_000;
@@ -23,8 +23,12 @@ function createSocketClient(): Client {
     lazy: true,
     keepAlive: KEEP_ALIVE,
     retryAttempts: Number.POSITIVE_INFINITY,
-    retryWait: (retries) => pause(retryDelay(retries)),
-    shouldRetry: () => true,
+    retryWait: async (retries) => {
+      await pause(retryDelay(retries));
+      // A refused handshake tells the browser nothing; asking finds out whether the session is the reason.
+      await sessionChecked();
+    },
+    shouldRetry: (event) => closingOf(closeCode(event)) === 'again',
     on: {
       connecting: () => setConnection('connecting'),
       connected: () => setConnection('connected'),
@@ -37,8 +41,7 @@ function createSocketClient(): Client {
       },
       closed: (event) => {
         clearTimeout(pongTimer);
-        const code = event instanceof CloseEvent ? event.code : 1006;
-        setConnection(closingOf(code) === 'finished' ? 'idle' : 'lost');
+        setConnection(closingOf(closeCode(event)) === 'finished' ? 'idle' : 'lost');
       },
     },
   });
@@ -103,7 +106,7 @@ async function listen(
     if (failure === null) return sink.complete();
     if (Array.isArray(failure)) return sink.error(GraphqlRequestError.from(failure as { message: string }[], null));
 
-    const code = failure instanceof CloseEvent ? failure.code : 1006;
+    const code = closeCode(failure);
     switch (closingOf(code)) {
       case 'sessionEnded':
         await sessionResumed();

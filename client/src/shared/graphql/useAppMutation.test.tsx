@@ -11,7 +11,7 @@ interface Commit {
   onCompleted: (response: unknown, errors: unknown) => void;
   onError: (error: Error) => void;
 }
-const server = vi.hoisted(() => ({ answer: (_commit: Commit): void => undefined }));
+const server = vi.hoisted((): { answer: (commit: Commit) => void } => ({ answer: () => undefined }));
 vi.mock('react-relay/hooks', () => ({ useMutation: () => [(commit: Commit) => server.answer(commit), false] }));
 
 interface CreateTag {

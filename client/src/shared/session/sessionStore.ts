@@ -90,6 +90,12 @@ export function sessionResumed(): Promise<void> {
   return new Promise((resume, abandon) => waiting.push({ resume, abandon }));
 }
 
+/** Resolves at once while the session lives or nobody can tell; otherwise like sessionResumed. */
+export async function sessionChecked(): Promise<void> {
+  const session = await fetchSession().catch(() => undefined);
+  if (session === null) await sessionResumed();
+}
+
 /** Gives the expired page up. */
 export function abandonSession(): void {
   leave();
