@@ -1,0 +1,96 @@
+import assert from "node:assert/strict";
+import { before, test } from "node:test";
+import { signIn } from "./session.mjs";
+
+const onNotification = `subscription Live($after: String) {
+  onNotification(after: $after) { cursor unreadCount notification { id kind title reminder { id title } } }
+}`;
+
+const remind = `mutation Remind($input: CreateReminderInput!) {
+  createReminder(input: $input) { reminder { id title fireAt } errors { __typename ... on Error { message } } }
+}`;
+
+let session;
+before(async () => {
+  session = await signIn();
+});
+
+test("reminders ring live; after a drop the cursor brings what was missed, once each", { timeout: 60_000 }, async () => {
+  const { viewer } = await session.data("{ viewer { notificationCursor } }");
+
+  const live = await listen(viewer.notificationCursor);
+  const first = await remindIn(2);
+  const rung = await live.next(first);
+  assert.equal(rung.notification.kind, "REMINDER");
+  assert.equal(rung.notification.title, first.title);
+  await live.drop();
+
+  // Falls due while nobody listens.
+  const missed = await remindIn(1);
+  await until(async () => (await inbox()).includes(missed.id));
+
+  const resumed = await listen(rung.cursor);
+  assert.equal((await resumed.next(missed)).notification.title, missed.title);
+  const last = await remindIn(1);
+  assert.equal((await resumed.next(last)).notification.title, last.title);
+  await resumed.drop();
+
+  const seen = [...live.seen, ...resumed.seen];
+  assert.equal(new Set(seen).size, seen.length, "no event came twice");
+  for (const reminder of [first, missed, last]) {
+    await session.data("mutation Done($input: CompleteReminderInput!) { completeReminder(input: $input) { errors { __typename } } }", {
+      input: { id: reminder.id },
+    });
+  }
+});
+
+async function remindIn(seconds) {
+  const input = { title: `Third party ${Date.now()}-${seconds}`, fireAt: new Date(Date.now() + seconds * 1000).toISOString() };
+  const { createReminder } = await session.data(remind, { input });
+  assert.equal(createReminder.errors, null);
+  return createReminder.reminder;
+}
+
+async function inbox() {
+  const { notifications } = await session.data(
+    "{ notifications(first: 20, order: [{ createdAt: DESC }]) { nodes { reminder { id } } } }",
+  );
+  return notifications.nodes.map((notification) => notification.reminder?.id);
+}
+
+async function until(condition) {
+  const deadline = Date.now() + 20_000;
+  while (!(await condition())) {
+    assert.ok(Date.now() < deadline, "it did not happen in 20 seconds");
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+}
+
+/** Subscribes after a cursor; other people's events of the same user are passed over. */
+async function listen(after) {
+  const client = session.connect();
+  const connected = new Promise((resolve) => client.on("connected", resolve));
+  const events = client.iterate({ query: onNotification, variables: { after } });
+  const pending = events.next();
+  await connected;
+  const seen = [];
+  return {
+    seen,
+    async next(reminder) {
+      for (let result = pending; ; result = events.next()) {
+        const { value, done } = await result;
+        assert.ok(!done, "the subscription ended");
+        assert.equal(value.errors, undefined, JSON.stringify(value.errors));
+        const event = value.data.onNotification;
+        if (seen.includes(event.cursor)) continue;
+        seen.push(event.cursor);
+        if (event.notification?.reminder?.id === reminder.id) return event;
+      }
+    },
+    async drop() {
+      client.terminate();
+      await events.return();
+      await client.dispose();
+    },
+  };
+}
