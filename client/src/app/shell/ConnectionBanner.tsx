@@ -1,7 +1,8 @@
-import { Alert } from 'antd';
+import { DisconnectOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { useConnectionBanner, useOnReconnect } from '../../shared/graphql/connection.ts';
 import { announce } from '../../shared/ui/liveRegion.ts';
+import styles from './ConnectionBanner.module.css';
 
 /** Shown once the live connection has been away for three seconds; it reconnects by itself. */
 export function ConnectionBanner() {
@@ -9,7 +10,13 @@ export function ConnectionBanner() {
   const lost = useConnectionBanner();
   useOnReconnect(() => announce(t('connectionBack')));
 
-  return lost ? (
-    <Alert banner type="warning" showIcon title={t('connectionLost')} style={{ marginBlockEnd: 16 }} />
-  ) : null;
+  return (
+    <div role="status">
+      {lost && (
+        <p className={styles.banner}>
+          <DisconnectOutlined aria-hidden /> {t('connectionLost')}
+        </p>
+      )}
+    </div>
+  );
 }

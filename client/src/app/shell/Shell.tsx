@@ -1,5 +1,5 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSessionState } from '../../shared/session/sessionStore.ts';
 import { ErrorBoundary } from '../../shared/ui/ErrorBoundary.tsx';
@@ -9,7 +9,9 @@ import { slots } from '../slots.tsx';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
 import { Navigation } from './Navigation.tsx';
 import styles from './Shell.module.css';
-import { UserMenu } from './UserMenu.tsx';
+
+// Menus are heavy and nobody opens one before the page stands.
+const UserMenu = lazy(async () => ({ default: (await import('./UserMenu.tsx')).UserMenu }));
 
 /** The frame around every signed-in page: rail, header, main. */
 export function Shell() {
@@ -35,7 +37,9 @@ export function Shell() {
           <Suspense>{Search && <Search />}</Suspense>
         </div>
         <Suspense>{Bell && <Bell />}</Suspense>
-        <UserMenu />
+        <Suspense fallback={<span className={styles.user} />}>
+          <UserMenu />
+        </Suspense>
       </header>
       <Navigation />
       <main id="main" tabIndex={-1} className={styles.main}>
