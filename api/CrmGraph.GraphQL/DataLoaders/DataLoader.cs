@@ -58,6 +58,10 @@ public abstract class DataLoader<TKey, TValue>
     public async Task<IReadOnlyList<TValue?>> LoadAsync(IReadOnlyCollection<TKey> keys) =>
         await Task.WhenAll(keys.Select(LoadAsync)).ConfigureAwait(false);
 
+    /// <summary>The request's instance of another loader, for batches that need one.</summary>
+    protected TLoader Loader<TLoader>()
+        where TLoader : class => _settings.Loaders.Get<TLoader>();
+
     /// <summary>Loads a batch of distinct keys and answers how to find the value of each.</summary>
     private protected abstract Task<Func<TKey, TValue?>> FetchAsync(IReadOnlyList<TKey> keys, CancellationToken ct);
 

@@ -24,7 +24,7 @@ internal sealed class DataLoaderRegistry(Func<AsyncServiceScope> createScope, in
 
             var scope = createScope();
             (_scopes ??= []).Add(scope);
-            var settings = new DataLoaderSettings(Scheduler, maxBatchSize, ct);
+            var settings = new DataLoaderSettings(this, maxBatchSize, ct);
             var loader = ActivatorUtilities.CreateInstance<T>(scope.ServiceProvider, settings);
             (_loaders ??= []).Add(typeof(T), loader);
             return loader;

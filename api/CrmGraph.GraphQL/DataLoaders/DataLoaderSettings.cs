@@ -3,14 +3,16 @@ namespace CrmGraph.GraphQL.DataLoaders;
 /// <summary>What a DataLoader gets from its request; a loader takes it as a constructor parameter and hands it to its base class.</summary>
 public sealed class DataLoaderSettings
 {
-    internal DataLoaderSettings(BatchScheduler scheduler, int maxBatchSize, CancellationToken ct)
+    internal DataLoaderSettings(DataLoaderRegistry loaders, int maxBatchSize, CancellationToken ct)
     {
-        Scheduler = scheduler;
+        Loaders = loaders;
         MaxBatchSize = maxBatchSize;
         RequestAborted = ct;
     }
 
-    internal BatchScheduler Scheduler { get; }
+    internal DataLoaderRegistry Loaders { get; }
+
+    internal BatchScheduler Scheduler => Loaders.Scheduler;
 
     internal int MaxBatchSize { get; }
 
