@@ -7,7 +7,7 @@ namespace CrmGraph.GraphQL.Conventions;
 internal static class Described
 {
     public static string? Describe(this SchemaTypes types, MemberInfo member) =>
-        member.GetCustomAttribute<GraphQLDescriptionAttribute>()?.Description
+        Find<GraphQLDescriptionAttribute>(member)?.Description
         ?? (member is Type type ? types.Docs.Summary(type) : types.Docs.Summary(member));
 
     public static string? Describe(this SchemaTypes types, ParameterInfo parameter) =>
@@ -17,9 +17,15 @@ internal static class Described
         Find<GraphQLDeprecatedAttribute>(member)?.Reason
         ?? (Find<ObsoleteAttribute>(member) is { } obsolete ? obsolete.Message ?? SpecifiedDirectives.DefaultDeprecationReason : null);
 
+    /// <summary>The attribute of a member; on a positional record it may stand on the parameter that made the property.</summary>
     public static T? Find<T>(ICustomAttributeProvider member)
         where T : Attribute =>
-        (T?)member.GetCustomAttributes(typeof(T), inherit: true).FirstOrDefault();
+        (T?)member.GetCustomAttributes(typeof(T), inherit: true).FirstOrDefault()
+        ?? (member is PropertyInfo property && Positional(property) is { } parameter ? Find<T>(parameter) : null);
+
+    private static ParameterInfo? Positional(PropertyInfo property) => property.DeclaringType!.GetConstructors()
+        .SelectMany(c => c.GetParameters())
+        .FirstOrDefault(p => p.Name == property.Name);
 
     /// <summary>The place of a member for messages: <c>CustomerQueries.GetCustomers</c>.</summary>
     public static string Place(MemberInfo member) => member is Type ? member.Name : $"{member.DeclaringType!.Name}.{member.Name}";

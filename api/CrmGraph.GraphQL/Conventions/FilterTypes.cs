@@ -35,13 +35,13 @@ internal sealed class FilterTypes(SchemaTypes types)
     {
         var clr = ClrType.Of(property);
         var place = Described.Place(property);
-        return new InputValueDefinition(Naming.Member(property), Ids.Leaf(types, property, owner) is { Name: "ID" }
-            ? Operations("Id", typeof(string), Scalar.ID, Equatable)
-            : Filter(clr, place))
+        var id = MemberId.Of(types, property, owner);
+        return new InputValueDefinition(
+            Naming.Member(property), id.Scalar is null ? Filter(clr, place) : Operations("Id", typeof(string), id.Scalar, Equatable))
         {
             Source = property,
             Description = types.Describe(property),
-            IdTypeName = Ids.TypeName(types, property, owner),
+            IdTypeName = id.TypeName,
         };
     }
 

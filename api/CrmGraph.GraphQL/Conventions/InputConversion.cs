@@ -42,22 +42,28 @@ internal static class InputConversions
     private static readonly MethodInfo OptionalConversion = Method(nameof(ToOptional));
 
     /// <summary>The conversion for <paramref name="clr"/>; for encoded ids the key is decoded. Null in is null out, except for <see cref="Optional{T}"/>.</summary>
-    public static InputConversion For(SchemaTypes types, ClrType clr, bool isId, string? idTypeName)
+    public static InputConversion For(SchemaTypes types, ClrType clr, MemberId id)
     {
         if (clr.ArgumentOf(typeof(Optional<>)) is { } optional)
         {
-            return Create(OptionalConversion, optional.HeldType, For(types, optional, isId, idTypeName));
+            return Create(OptionalConversion, optional.HeldType, For(types, optional, id));
         }
 
         if (clr.Element is { } element)
         {
             return Create(
-                IsSet(clr.Type) ? SetConversion : ListConversion, element.HeldType, For(types, element, isId, idTypeName), clr.Type);
+                IsSet(clr.Type) ? SetConversion : ListConversion, element.HeldType, For(types, element, id), clr.Type);
         }
 
-        if (isId)
+        if (id.Kind == IdKind.Encoded)
         {
-            return value => value is null ? null : DecodeId((string)value, idTypeName, clr.Type);
+            return value => value is null ? null : DecodeId((string)value, id.TypeName, clr.Type);
+        }
+
+        if (id.Kind == IdKind.Plain)
+        {
+            return value => value is null ? null
+                : GlobalId.TryParseKey((string)value, clr.Type, out var key) ? key : throw new InputConversionException(null);
         }
 
         return clr.Type switch

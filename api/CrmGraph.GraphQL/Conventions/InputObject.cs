@@ -112,6 +112,12 @@ internal sealed class InputObject
 
     private static Action<object, object?> Setter(PropertyInfo property)
     {
+        Action<object, object?>? set = null;
+        return (target, value) => (set ??= CompileSetter(property))(target, value);
+    }
+
+    private static Action<object, object?> CompileSetter(PropertyInfo property)
+    {
         var target = Expression.Parameter(typeof(object));
         var value = Expression.Parameter(typeof(object));
         var owner = property.DeclaringType!;

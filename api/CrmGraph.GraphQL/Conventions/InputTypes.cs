@@ -68,25 +68,16 @@ internal sealed class InputTypes(SchemaTypes types)
         }
 
         var clr = ClrType.Of(property);
-        // A nullable value that may also be omitted: the type inside Optional decides.
-        var leaf = Ids.Leaf(types, Declaring(property, parameter), owner: null);
-        var type = types.TypeOf(clr, isInput: true, Described.Place(property), leaf);
-        var idTypeName = Ids.TypeName(types, Declaring(property, parameter), owner: null);
-        var isEncoded = Ids.IsEncoded(types, Declaring(property, parameter), owner: null);
+        var id = MemberId.Of(types, property);
+        var type = types.TypeOf(clr, isInput: true, Described.Place(property), id.Scalar);
         var definition = new InputValueDefinition(Naming.Member(property), type)
         {
             Description = types.Describe(property),
             DeprecationReason = Described.Deprecation(property),
             DefaultValue = Literals.Default(property, type, parameter),
             Source = property,
-            IdTypeName = idTypeName,
+            IdTypeName = id.TypeName,
         };
-        input.Add(definition, property, parameter, InputConversions.For(types, clr, isEncoded, idTypeName));
+        input.Add(definition, property, parameter, InputConversions.For(types, clr, id));
     }
-
-    /// <summary>On a positional record <c>[ID]</c> may stand on the parameter instead of the property.</summary>
-    private static ICustomAttributeProvider Declaring(PropertyInfo property, ParameterInfo? parameter) =>
-        parameter is not null && (Described.Find<IDAttribute>(parameter) is not null || Described.Find<GraphQLTypeAttribute>(parameter) is not null)
-            ? parameter
-            : property;
 }

@@ -141,12 +141,12 @@ internal sealed class MutationFields(SchemaTypes types)
     /// <summary>The result: named after its type, always nullable.</summary>
     private FieldDefinition ResultField(MethodInfo method, ClrType result)
     {
-        var leaf = Ids.Leaf(types, method, owner: null);
-        var type = types.TypeOf(result with { IsNullable = true }, isInput: false, Described.Place(method), leaf);
+        var id = MemberId.Of(types, method);
+        var type = types.TypeOf(result with { IsNullable = true }, isInput: false, Described.Place(method), id.Scalar);
         var name = method.GetCustomAttribute<UseMutationConventionAttribute>()?.PayloadFieldName ?? Naming.Camel(type.Named.Name);
         return new FieldDefinition(name, type)
         {
-            IdTypeName = Ids.TypeName(types, method, owner: null),
+            IdTypeName = id.TypeName,
             Authorize = (type.Named as ObjectType)?.Authorize ?? [],
             Binding = new ResolverBinding(null, context => new ValueTask<object?>(((MutationPayload)context.Parent!).Result)),
         };

@@ -46,7 +46,7 @@ internal static class Naming
 
     public static string Member(MemberInfo member)
     {
-        if (member.GetCustomAttribute<GraphQLNameAttribute>() is { } given)
+        if (Described.Find<GraphQLNameAttribute>(member) is { } given)
         {
             return given.Name;
         }

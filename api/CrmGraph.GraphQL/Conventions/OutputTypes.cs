@@ -111,23 +111,30 @@ internal sealed class OutputTypes(SchemaTypes types)
                 + $"or make it a resolver with [Parent(requires: …)] in a static class marked [ObjectType<{owner.Name}>].");
         }
 
-        var leaf = Ids.Leaf(types, property, owner);
+        var id = MemberId.Of(types, property, owner);
         var name = Naming.Member(property);
         var shape = navigation is { IsCollection: true }
             ? types.Collections.Shape(property, name, clr, navigation.Target, $"{Naming.Type(owner)}.{name}")
-            : new CollectionShape(types.TypeOf(clr, isInput: false, place, leaf), [], null);
+            : new CollectionShape(types.TypeOf(clr, isInput: false, place, id.Scalar), [], null);
         return new FieldDefinition(name, shape.Type)
         {
             Description = types.Describe(property),
             DeprecationReason = Described.Deprecation(property),
             Arguments = new(shape.Arguments),
-            IdTypeName = Ids.TypeName(types, property, owner),
+            IdTypeName = id.TypeName,
             Authorize = AccessRules.OfField(types, property, shape.Type.Named, shape.Options?.ElementType),
             Binding = new PropertyBinding(property, Reader(property)) { Collection = shape.Options },
         };
     }
 
+    /// <summary>Compiled when first used: members of entities are read by statements, and there are many of them.</summary>
     private static Func<object, object?> Reader(PropertyInfo property)
+    {
+        Func<object, object?>? read = null;
+        return parent => (read ??= Compile(property))(parent);
+    }
+
+    private static Func<object, object?> Compile(PropertyInfo property)
     {
         var parent = Expression.Parameter(typeof(object));
         var value = Expression.Property(Expression.Convert(parent, property.DeclaringType!), property);

@@ -20,10 +20,17 @@ internal static class ResolverCompiler
     public static Func<ResolverContext, CancellationToken, ValueTask<object?>> CompileCall(
         MethodInfo method, IReadOnlyList<ResolverParameter> parameters)
     {
+        // Compiled by its first call: a process that starts does not pay for resolvers nobody asks for.
+        Call? compiled = null;
+        return (context, ct) => (compiled ??= Build(method, parameters))(context, ct);
+    }
+
+    private static Call Build(MethodInfo method, IReadOnlyList<ResolverParameter> parameters)
+    {
         var context = Expression.Parameter(typeof(ResolverContext));
         var ct = Expression.Parameter(typeof(CancellationToken));
         var call = Expression.Call(method, parameters.Select(p => p.Read(context, ct)));
-        return new(Expression.Lambda<Call>(Adapt(call, method.ReturnType), context, ct).Compile());
+        return Expression.Lambda<Call>(Adapt(call, method.ReturnType), context, ct).Compile();
     }
 
     private static Expression Adapt(MethodCallExpression call, Type type)

@@ -32,17 +32,17 @@ internal sealed class ResolverFields(SchemaTypes types)
             throw new SchemaException($"`{place}` returns a FieldResult, which only a mutation can: its payload shows the errors.");
         }
 
-        var coordinate = $"{(parent is null ? "Query" : Naming.Type(parent))}.{name}";
+        var id = MemberId.Of(types, method, parent);
         var queryable = result.ArgumentOf(typeof(IQueryable<>));
         var shape = queryable is not null
-            ? types.Collections.Shape(method, name, result, queryable.Type, coordinate)
-            : Plain(method, result, place);
+            ? types.Collections.Shape(method, name, result, queryable.Type, place)
+            : Plain(method, result, place, id.Scalar);
         return new FieldDefinition(name, shape.Type)
         {
             Description = types.Describe(method),
             DeprecationReason = Described.Deprecation(method),
             Arguments = new([.. shape.Arguments, .. Arguments(parameters)]),
-            IdTypeName = Ids.TypeName(types, method, parent),
+            IdTypeName = id.TypeName,
             Authorize = AccessRules.OfField(types, method, shape.Type.Named, shape.Options?.ElementType),
             Binding = new ResolverBinding(method, ResolverCompiler.Compile(method, parameters))
             {
@@ -68,23 +68,22 @@ internal sealed class ResolverFields(SchemaTypes types)
         }
 
         var clr = ClrType.Of(parameter);
-        var leaf = Ids.Leaf(types, parameter, owner: null);
-        var type = types.TypeOf(clr, isInput: true, Described.Place(parameter), leaf);
-        var idTypeName = Ids.TypeName(types, parameter, owner: null);
+        var id = MemberId.Of(types, parameter);
+        var type = types.TypeOf(clr, isInput: true, Described.Place(parameter), id.Scalar);
         var definition = new InputValueDefinition(Naming.Argument(parameter), type)
         {
             Description = types.Describe(parameter),
             DeprecationReason = Described.Deprecation(parameter),
             DefaultValue = Literals.Default(parameter, type, parameter),
             Source = parameter,
-            IdTypeName = idTypeName,
+            IdTypeName = id.TypeName,
         };
-        var convert = InputConversions.For(types, clr, Ids.IsEncoded(types, parameter, owner: null), idTypeName);
+        var convert = InputConversions.For(types, clr, id);
         var missing = parameter.ParameterType.IsValueType ? Activator.CreateInstance(parameter.ParameterType) : null;
         return new ResolverParameter(parameter, source, new ArgumentValue(definition, convert, missing));
     }
 
-    private CollectionShape Plain(MethodInfo method, ClrType result, string place)
+    private CollectionShape Plain(MethodInfo method, ClrType result, string place, NamedType? leaf)
     {
         if (CollectionFields.Middleware(method) is { Count: > 0 } middleware)
         {
@@ -92,7 +91,7 @@ internal sealed class ResolverFields(SchemaTypes types)
                 $"`{place}` carries [{middleware[0]}] but returns `{result}`. Return IQueryable<T> so that the plan can filter, order and page in the database.");
         }
 
-        return new CollectionShape(types.TypeOf(result, isInput: false, place, Ids.Leaf(types, method, owner: null)), [], null);
+        return new CollectionShape(types.TypeOf(result, isInput: false, place, leaf), [], null);
     }
 
     /// <summary>The members named by <c>[Parent(requires:)]</c>; an unknown one is a mistake that would show as a silent null.</summary>

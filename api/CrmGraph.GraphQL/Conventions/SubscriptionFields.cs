@@ -29,13 +29,14 @@ internal sealed partial class SubscriptionFields(SchemaTypes types)
         var arguments = ResolverFields.Arguments(parameters).ToList();
         var open = subscribe.With is { } source ? FromMethod(method, source, message, arguments) : FromTopic(method, message, parameters);
         var result = ClrType.Of(method).Awaited;
-        var type = types.TypeOf(result, isInput: false, place, Ids.Leaf(types, method, owner: null));
+        var id = MemberId.Of(types, method);
+        var type = types.TypeOf(result, isInput: false, place, id.Scalar);
         return new FieldDefinition(Naming.Member(method), type)
         {
             Description = types.Describe(method),
             DeprecationReason = Described.Deprecation(method),
             Arguments = new(arguments),
-            IdTypeName = Ids.TypeName(types, method, owner: null),
+            IdTypeName = id.TypeName,
             Authorize = AccessRules.OfField(types, method, type.Named, null),
             Binding = new ResolverBinding(method, ResolverCompiler.Compile(method, parameters))
             {

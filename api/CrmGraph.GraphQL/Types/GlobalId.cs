@@ -116,7 +116,8 @@ public static class GlobalId
         return TryParseKey(Encoding.UTF8.GetString(raw), keyType, out key);
     }
 
-    private static bool TryParseKey(string text, Type keyType, [NotNullWhen(true)] out object? key)
+    /// <summary>The key a plain text stands for.</summary>
+    internal static bool TryParseKey(string text, Type keyType, [NotNullWhen(true)] out object? key)
     {
         var invariant = CultureInfo.InvariantCulture;
         key = Type.GetTypeCode(keyType) switch

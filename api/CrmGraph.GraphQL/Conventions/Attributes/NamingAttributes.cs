@@ -25,7 +25,7 @@ public sealed class GraphQLDeprecatedAttribute(string reason) : Attribute
     public string Reason { get; } = reason;
 }
 
-/// <summary>Gives the member the scalar <typeparamref name="T"/> instead of the inferred one, for example <see cref="IdType"/>.</summary>
+/// <summary>Gives the member another scalar than the inferred one; <typeparamref name="T"/> is <see cref="IdType"/>.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Method | AttributeTargets.Parameter)]
 public sealed class GraphQLTypeAttribute<T> : GraphQLTypeAttribute
 {
@@ -40,9 +40,6 @@ public abstract class GraphQLTypeAttribute : Attribute
 
 /// <summary>Names the scalar <c>ID</c> in <c>[GraphQLType&lt;IdType&gt;]</c>: a plain id that is not encoded.</summary>
 public sealed class IdType;
-
-/// <summary>Names the scalar <c>Any</c> in <c>[GraphQLType&lt;AnyType&gt;]</c>.</summary>
-public sealed class AnyType;
 
 /// <summary>The value of an argument or input field when it is omitted.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
