@@ -142,19 +142,26 @@ public sealed class BatchShapeTests
         return (db.Set<ParentTag>().Where(Where<ParentTag>(l => compiler.In(ids, Expression.Property(l, "ParentId")))), [new("ids", typeof(List<Guid>))]);
     }
 
-    /// <summary>from p in parents from c in children.Where(c in ids &amp;&amp; c.ParentId == p.Id).OrderBy(…).Take(n) select c</summary>
+    /// <summary>
+    /// from p in parents.Where(p.Id in ids) from c in children.Where(c.ParentId in ids &amp;&amp; c.ParentId == p.Id).OrderBy(…).Take(n)
+    /// orderby … select c. The first condition of the inner set bounds what is numbered.
+    /// </summary>
     private static (IQueryable<Child> Query, StatementParameter[] Parameters) First(IStatementCompiler compiler, ShopContext db, bool after = false)
     {
         var (children, parameters) = Children(compiler, db);
-        var n = compiler.Parameter("n", typeof(int));
+        var (ids, n) = (compiler.Parameter("ids", typeof(List<Guid>)), compiler.Parameter("n", typeof(int)));
         if (after)
         {
             children = children.Where(Where<Child>(c => Expression.GreaterThan(Expression.Property(c, "Rank"), compiler.Parameter("rank", typeof(int)))));
         }
 
-        var parents = db.Parents;
-        return (Fill(from p in parents from c in children.Where(c => c.ParentId == p.Id).OrderBy(c => c.Rank).ThenBy(c => c.Id).Take(Hole()) select c, n),
-            [.. parameters, new("n", typeof(int)), .. after ? new[] { new StatementParameter("rank", typeof(int)) } : []]);
+        var parents = db.Parents.Where(Where<Parent>(p => compiler.In(ids, Expression.Property(p, "Id"))));
+        var first =
+            from p in parents
+            from c in children.Where(c => c.ParentId == p.Id).OrderBy(c => c.Rank).ThenBy(c => c.Id).Take(Hole())
+            orderby c.Rank, c.Id
+            select c;
+        return (Fill(first, n), [.. parameters, new("n", typeof(int)), .. after ? new[] { new StatementParameter("rank", typeof(int)) } : []]);
     }
 
     private static (IQueryable<ParentTag> Query, StatementParameter[] Parameters) FirstLinks(IStatementCompiler compiler, ShopContext db)

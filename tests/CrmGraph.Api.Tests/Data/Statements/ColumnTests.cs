@@ -74,6 +74,24 @@ public sealed class ColumnTests
     }
 
     [Fact]
+    public async Task Rows_of_any_width_keep_their_order()
+    {
+        await using var shop = await ShopDatabase.CreateAsync();
+        await shop.AddAsync(new Parent { Owner = new Owner() });
+        await using var scope = shop.Scope();
+        Expression<Func<Parent, int>> length = p => p.Name.Length;
+        LambdaExpression[] columns =
+        [
+            .. Enumerable.Range(0, 150).Select(i => Expression.Lambda(Expression.Add(length.Body, Expression.Constant(i)), length.Parameters)),
+        ];
+
+        var read = await shop.Compiler.Compile(scope.ServiceProvider, scope.Db().Parents, columns, [])
+            .ReadAsync(scope, r => Enumerable.Range(0, columns.Length).Select(r.Get<int>).ToArray());
+
+        Assert.Equal(Enumerable.Range(0, 150), read[0]);
+    }
+
+    [Fact]
     public async Task Raw_bytes_are_given_for_plain_text_and_for_nothing_else()
     {
         await using var shop = await ShopDatabase.CreateAsync();

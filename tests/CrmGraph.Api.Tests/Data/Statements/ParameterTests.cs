@@ -110,6 +110,32 @@ public sealed class ParameterTests
     }
 
     [Fact]
+    public async Task A_placeholder_may_be_converted_and_may_stand_in_a_column()
+    {
+        await using var shop = await ShopDatabase.CreateAsync();
+        var (ann, bob) = (new Owner { Name = "ann" }, new Owner { Name = "bob" });
+        await shop.AddAsync(new Parent { Name = "a", Owner = ann, Deputy = bob }, new Parent { Name = "b", Owner = bob, Deputy = ann }, new Parent { Name = "c", Owner = bob });
+        await using var scope = shop.Scope();
+        var viewer = shop.Compiler.Parameter("viewer", typeof(Guid));
+        var x = Expression.Parameter(typeof(Parent));
+        var isDeputy = Expression.Equal(Expression.Property(x, "DeputyId"), Expression.Convert(viewer, typeof(Guid?)));
+        var isOwner = Expression.Equal(Expression.Property(Expression.Property(x, "Owner"), "Id"), viewer);
+        var statement = shop.Compiler.Compile(
+            scope.ServiceProvider,
+            scope.Db().Parents.OrderBy(p => p.Name),
+            [Column((Parent p) => p.Name), Expression.Lambda(isDeputy, x), Expression.Lambda(isOwner, x)],
+            [new("viewer", typeof(Guid))]);
+
+        Assert.DoesNotContain("JOIN", statement.Text);
+        Assert.Equal(
+            [("a", false, true), ("b", true, false), ("c", false, false)],
+            await statement.ReadAsync(scope, r => (r.Get<string>(0), r.Get<bool>(1), r.Get<bool>(2)), ann.Id));
+        Assert.Equal(
+            [("a", true, false), ("b", false, true), ("c", false, true)],
+            await statement.ReadAsync(scope, r => (r.Get<string>(0), r.Get<bool>(1), r.Get<bool>(2)), bob.Id));
+    }
+
+    [Fact]
     public async Task Parameters_the_mapper_derives_follow_the_value()
     {
         await using var shop = await ShopDatabase.CreateAsync();
