@@ -60,8 +60,11 @@ function themeOf(token: GlobalToken) {
     valueAxis: axis,
     timeAxis: axis,
     legend: { textStyle: { color: token.colorText } },
-    funnel: { label: { color: token.colorText, textBorderWidth: 0 } },
-    pie: { label: { color: token.colorText, textBorderWidth: 0 } },
+    funnel: {
+      label: { color: token.colorText, textBorderWidth: 0 },
+      itemStyle: { borderColor: token.colorBgContainer },
+    },
+    pie: { label: { color: token.colorText, textBorderWidth: 0 }, itemStyle: { borderColor: token.colorBgContainer } },
     tooltip: {
       backgroundColor: token.colorBgElevated,
       borderColor: token.colorBorder,
