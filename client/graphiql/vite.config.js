@@ -5,6 +5,14 @@ import { defineConfig } from "vite";
 export default defineConfig({
   base: "/graphql/ui/",
   plugins: [react()],
-  // Monaco is one large chunk by nature; nobody but developers loads it.
-  build: { chunkSizeWarningLimit: 6000 },
+  build: {
+    // Monaco is one large chunk by nature; nobody but developers loads it.
+    chunkSizeWarningLimit: 6000,
+    rolldownOptions: {
+      onwarn(warning, report) {
+        // Compiled React packages keep their "use no memo" notes; a bundler has no use for them.
+        if (warning.code !== "MODULE_LEVEL_DIRECTIVE") report(warning);
+      },
+    },
+  },
 });

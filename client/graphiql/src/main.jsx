@@ -1,23 +1,14 @@
 import "graphiql/setup-workers/vite";
 import "graphiql/style.css";
 import "./page.css";
-import { createGraphiQLFetcher } from "@graphiql/toolkit";
 import { GraphiQL } from "graphiql";
 import { createRoot } from "react-dom/client";
+import { fetcher } from "./fetcher.js";
 
-const endpoint = new URL("/graphql", window.location.href);
-const socket = new URL(endpoint);
-socket.protocol = endpoint.protocol === "https:" ? "wss:" : "ws:";
-
-// A cookie session must prove that a script of this origin sent the request.
-const fetcher = createGraphiQLFetcher({
-  url: endpoint.href,
-  subscriptionUrl: socket.href,
-  headers: { "GraphQL-Preflight": "1" },
-});
-
-const firstQuery = `# Ctrl+Space completes, Ctrl+Enter runs; the book on the left documents every field.
-# Sign in to the dashboard in another tab first: this page uses its session.
+const firstQuery = `# Ctrl+Space completes, Ctrl+Enter runs.
+# The book on the left documents every field.
+# This page uses the session of the dashboard:
+# sign in there first.
 query First {
   __typename
 }
