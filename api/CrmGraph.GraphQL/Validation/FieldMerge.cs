@@ -22,6 +22,7 @@ internal sealed class FieldMerge(ValidationContext context)
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly HashSet<(FieldNode, FieldNode)> _reported = [];
     private readonly Dictionary<FieldNode, int> _ids = [];
+    private readonly HashSet<string> _reached = new(StringComparer.Ordinal);
     private readonly List<FieldConflict> _conflicts = [];
     private int _steps;
 
@@ -30,43 +31,50 @@ internal sealed class FieldMerge(ValidationContext context)
 
     public IReadOnlyList<FieldConflict> Conflicts()
     {
-        foreach (var definition in context.Document.Definitions)
+        foreach (var operation in context.Document.Definitions.OfType<OperationDefinitionNode>())
         {
-            var (selectionSet, parent) = definition switch
+            Root(operation.SelectionSet, operation.Operation switch
             {
-                OperationDefinitionNode { Operation: OperationType.Query } o => (o.SelectionSet, context.Schema.Query),
-                OperationDefinitionNode { Operation: OperationType.Mutation } o => (o.SelectionSet, context.Schema.Mutation),
-                OperationDefinitionNode o => (o.SelectionSet, context.Schema.Subscription),
-                FragmentDefinitionNode f => (f.SelectionSet, Composite(f.TypeCondition.Name)),
-                _ => (null, (NamedType?)null),
-            };
-            if (selectionSet is null)
-            {
-                continue;
-            }
-
-            var fields = new List<MergedField>();
-            Collect(selectionSet, parent, owner: null, [], fields);
-            Judge(fields, Mode.CommonParents);
-            Judge(fields, Mode.Shape);
+                OperationType.Query => context.Schema.Query,
+                OperationType.Mutation => context.Schema.Mutation,
+                _ => context.Schema.Subscription,
+            });
         }
 
-        while (_work.TryDequeue(out var item) && !IsOverBudget && _conflicts.Count < context.Options.MaxErrors)
+        // A fragment that an operation reached was judged there, among more fields; only the others are left.
+        foreach (var fragment in context.Fragments.Where(f => !_reached.Contains(f.Name)))
         {
-            var fields = new List<MergedField>();
-            var visited = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var field in item.Fields)
-            {
-                if (field.Node.SelectionSet is { } selectionSet)
-                {
-                    Collect(selectionSet, Composite(field.Definition?.Type.Named.Name), field, visited, fields);
-                }
-            }
-
-            Judge(fields, item.Mode);
+            Root(fragment.SelectionSet, Composite(fragment.TypeCondition.Name));
         }
 
         return _conflicts;
+    }
+
+    private void Root(SelectionSetNode selectionSet, NamedType? parent)
+    {
+        var fields = new List<MergedField>();
+        Collect(selectionSet, parent, owner: null, [], fields);
+        Judge(fields, Mode.CommonParents);
+        Judge(fields, Mode.Shape);
+        while (_work.TryDequeue(out var item) && !IsOverBudget && _conflicts.Count < context.Options.MaxErrors)
+        {
+            JudgeSubfields(item);
+        }
+    }
+
+    private void JudgeSubfields(WorkItem item)
+    {
+        var fields = new List<MergedField>();
+        var visited = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var field in item.Fields)
+        {
+            if (field.Node.SelectionSet is { } selectionSet)
+            {
+                Collect(selectionSet, Composite(field.Definition?.Type.Named.Name), field, visited, fields);
+            }
+        }
+
+        Judge(fields, item.Mode);
     }
 
     private void Judge(List<MergedField> fields, Mode mode)
@@ -230,6 +238,7 @@ internal sealed class FieldMerge(ValidationContext context)
                     Push(inline.SelectionSet, inline.TypeCondition is { } condition ? Composite(condition.Name) : current.Parent);
                     break;
                 case FragmentSpreadNode spread when context.FindFragment(spread.Name) is { } fragment && visited.Add(spread.Name):
+                    _reached.Add(spread.Name);
                     Push(fragment.SelectionSet, Composite(fragment.TypeCondition.Name));
                     break;
             }

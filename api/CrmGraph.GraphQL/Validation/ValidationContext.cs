@@ -7,6 +7,7 @@ namespace CrmGraph.GraphQL.Validation;
 /// <summary>The document being validated and where in the type system the walk stands. Types are null where the document does not match the schema.</summary>
 public sealed class ValidationContext
 {
+    private const int MaxMessageLength = 2000;
     private readonly List<GraphQLError> _errors = [];
     private readonly Dictionary<string, FragmentDefinitionNode> _fragments = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DefinitionFacts> _fragmentFacts = new(StringComparer.Ordinal);
@@ -74,18 +75,24 @@ public sealed class ValidationContext
     public void Report(string section, string message, params IReadOnlyList<Location> locations) =>
         Report(new GraphQLError(message) { Locations = locations }.With("specifiedBy", section));
 
-    /// <summary>Reports an error; dropped once <see cref="IsFull"/>.</summary>
+    /// <summary>Reports an error; dropped once <see cref="IsFull"/>. What a hostile document could make endless is cut.</summary>
     public void Report(GraphQLError error)
     {
-        if (!IsFull)
+        if (IsFull)
         {
-            _errors.Add(error);
+            return;
         }
+
+        _errors.Add(error with
+        {
+            Message = error.Message.Length > MaxMessageLength ? error.Message[..MaxMessageLength] + "…" : error.Message,
+            Locations = [.. error.Locations.Take(Options.MaxLocationsPerError)],
+        });
     }
 
     /// <summary>" Did you mean …?" with the options most like <paramref name="input"/>, or nothing.</summary>
     internal string DidYouMean(string input, IEnumerable<string> options, string? what = null) =>
-        Options.HideSuggestions ? "" : Suggestions.DidYouMean(Suggestions.For(input, options), what);
+        Options.HideSuggestions || IsFull ? "" : Suggestions.DidYouMean(Suggestions.For(input, options), what);
 
     internal DefinitionFacts? FindFragmentFacts(string name) => _fragmentFacts.GetValueOrDefault(name);
 

@@ -12,6 +12,9 @@ public sealed record ValidationOptions
     /// <summary>Validation stops after this many errors.</summary>
     public int MaxErrors { get; init; } = 5;
 
+    /// <summary>An error tells at most this many places.</summary>
+    public int MaxLocationsPerError { get; init; } = 5;
+
     /// <summary>Leaves "Did you mean" out, so that a schema without introspection does not spell itself out.</summary>
     public bool HideSuggestions { get; init; }
 
@@ -24,7 +27,7 @@ public sealed record ValidationOptions
     /// <summary>How often one path may pass the same field of the same type; null for no limit.</summary>
     public int? MaxFieldCycleDepth { get; init; } = 3;
 
-    /// <summary>Fragment spreads an operation expands to, spreads inside fragments counted each time they are reached.</summary>
+    /// <summary>Fragment spreads the document's operations expand to, spreads inside fragments counted each time they are reached.</summary>
     public int MaxFragmentVisits { get; init; } = 1000;
 
     /// <summary>Steps the check for mergeable fields may take.</summary>

@@ -22,7 +22,7 @@ internal static class RuleHarness
         DocumentValidator.Validate(
             KitchenSink,
             Parser.ParseDocument(document, ParserOptions.Trusted),
-            configure(new ValidationOptions { Rules = [rule], MaxErrors = 100 }));
+            configure(new ValidationOptions { Rules = [rule], MaxErrors = 100, MaxLocationsPerError = 100 }));
 
     private static ValidationOptions HideNothing(ValidationOptions options) => options;
 }

@@ -3,7 +3,7 @@ using CrmGraph.GraphQL.Language;
 
 namespace CrmGraph.GraphQL.Validation.Rules;
 
-/// <summary>Operations do not expand to more fragment spreads than allowed, so that a short document cannot plan a huge one.</summary>
+/// <summary>Operations do not expand to more fragment spreads than allowed, so that a short document cannot become a huge plan.</summary>
 internal static class MaxFragmentVisitsRule
 {
     public static void Register(ValidationContext context, RuleListeners on) => on.Leave<DocumentNode>(_ =>
@@ -20,15 +20,13 @@ internal static class MaxFragmentVisitsRule
             visits.Add(fragment.Name, Visits(context.FindFragmentFacts(fragment.Name)!));
         }
 
-        foreach (var facts in context.Operations)
+        // Over all operations together: rules that follow every path walk each of them.
+        if (context.Operations.Sum(Visits) > allowed)
         {
-            if (Visits(facts) > allowed)
+            context.Report(new GraphQLError($"The document expands to more than {allowed} fragment spreads.")
             {
-                context.Report(new GraphQLError($"The operation expands to more than {allowed} fragment spreads.")
-                {
-                    Locations = [facts.Definition.Location],
-                }.With("allowedFragmentVisits", allowed));
-            }
+                Locations = [.. context.Operations.Select(o => o.Definition.Location)],
+            }.With("allowedFragmentVisits", allowed));
         }
 
         // Stops counting just above the limit: the true number may be beyond any integer.
