@@ -20,6 +20,9 @@ public sealed class RecordScope
 
     public bool SeesAudit { get; private set; }
 
+    /// <summary><see cref="UserId"/> for comparing in queries: without a user it equals no record's key, where null would equal null.</summary>
+    internal Guid ViewerKey => UserId ?? Guid.Empty;
+
     /// <summary>Opens the scope for a signed-in user.</summary>
     public void OpenFor(Guid userId, bool seesAll, IEnumerable<Guid> visibleOwnerIds, bool seesAudit)
     {

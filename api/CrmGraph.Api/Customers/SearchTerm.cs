@@ -8,7 +8,7 @@ namespace CrmGraph.Api.Customers;
 /// </summary>
 public static class SearchTerm
 {
-    public static string Of(params ReadOnlySpan<string?> parts)
+    public static string Of(params string?[] parts)
     {
         var text = new StringBuilder();
         foreach (var part in parts)

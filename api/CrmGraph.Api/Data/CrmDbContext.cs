@@ -123,15 +123,15 @@ public abstract class CrmDbContext(DbContextOptions options) : DbContext(options
         model.Entity<Customer>().HasQueryFilter(ScopeFilter, c => Scope.SeesAll || Scope.VisibleOwnerIds.Contains(c.OwnerId));
         model.Entity<CustomerTag>().HasQueryFilter(ScopeFilter, l => Scope.SeesAll || Scope.VisibleOwnerIds.Contains(l.Customer.OwnerId));
         model.Entity<Feedback>().HasQueryFilter(ScopeFilter, f =>
-            Scope.SeesAll || f.AssigneeId == Scope.UserId || (f.CustomerId != null && Scope.VisibleOwnerIds.Contains(f.Customer!.OwnerId)));
+            Scope.SeesAll || f.AssigneeId == Scope.ViewerKey || (f.CustomerId != null && Scope.VisibleOwnerIds.Contains(f.Customer!.OwnerId)));
         model.Entity<ImportantDate>().HasQueryFilter(ScopeFilter, d => Scope.SeesAll || Scope.VisibleOwnerIds.Contains(d.Customer.OwnerId));
         model.Entity<Interaction>().HasQueryFilter(ScopeFilter, i => Scope.SeesAll || Scope.VisibleOwnerIds.Contains(i.Customer.OwnerId));
-        model.Entity<Notification>().HasQueryFilter(ScopeFilter, n => n.UserId == Scope.UserId);
+        model.Entity<Notification>().HasQueryFilter(ScopeFilter, n => n.UserId == Scope.ViewerKey);
         model.Entity<Opportunity>().HasQueryFilter(ScopeFilter, o => Scope.SeesAll || Scope.VisibleOwnerIds.Contains(o.Customer.OwnerId));
-        model.Entity<Reminder>().HasQueryFilter(ScopeFilter, r => Scope.SeesAll || r.UserId == Scope.UserId);
+        model.Entity<Reminder>().HasQueryFilter(ScopeFilter, r => Scope.SeesAll || r.UserId == Scope.ViewerKey);
         model.Entity<StageChange>().HasQueryFilter(ScopeFilter, c => Scope.SeesAll || Scope.VisibleOwnerIds.Contains(c.Opportunity.Customer.OwnerId));
         model.Entity<CrmTask>().HasQueryFilter(ScopeFilter, t =>
-            Scope.SeesAll || t.AssigneeId == Scope.UserId || (t.CustomerId != null && Scope.VisibleOwnerIds.Contains(t.Customer!.OwnerId)));
+            Scope.SeesAll || t.AssigneeId == Scope.ViewerKey || (t.CustomerId != null && Scope.VisibleOwnerIds.Contains(t.Customer!.OwnerId)));
         model.Entity<TimelineEntry>().HasQueryFilter(ScopeFilter, e => Scope.SeesAll || Scope.VisibleOwnerIds.Contains(e.Customer.OwnerId));
     }
 

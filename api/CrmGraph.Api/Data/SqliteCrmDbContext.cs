@@ -4,8 +4,12 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrmGraph.Api.Data;
 
 /// <summary>SQLite has no instants and no decimals: instants are UTC ticks and money is cents, so both compare and sum exactly.</summary>
-public sealed class SqliteCrmDbContext(DbContextOptions<SqliteCrmDbContext> options) : CrmDbContext(options)
+public sealed class SqliteCrmDbContext : CrmDbContext
 {
+    // Always in a transaction, so that every save takes its turn in SqliteWriterLane.
+    public SqliteCrmDbContext(DbContextOptions<SqliteCrmDbContext> options)
+        : base(options) => Database.AutoTransactionBehavior = AutoTransactionBehavior.Always;
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configuration)
     {
         base.ConfigureConventions(configuration);

@@ -1,0 +1,44 @@
+using CrmGraph.Api.Access;
+using CrmGraph.Api.Data.Statements;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace CrmGraph.Api.Data;
+
+/// <summary>Registers the data of the CRM.</summary>
+public static class DataRegistration
+{
+    /// <summary>
+    /// Contexts for the configured database (<c>Database:Provider</c>, <c>ConnectionStrings:Crm</c>) and the engine's data path
+    /// over them. Throws <see cref="DatabaseSettingsException"/> when the settings cannot work.
+    /// </summary>
+    public static IServiceCollection AddCrmData(this IServiceCollection services, IConfiguration configuration) =>
+        services.AddCrmData(DatabaseSettings.From(configuration));
+
+    /// <summary>The same for settings already at hand.</summary>
+    public static IServiceCollection AddCrmData(this IServiceCollection services, DatabaseSettings settings)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(settings);
+        services.AddScoped<RecordScope>();
+        if (settings.Provider == DatabaseProvider.Sqlite)
+        {
+            services.AddPool<SqliteCrmDbContext>(options => options.UseCrmSqlite(settings.ConnectionString));
+        }
+        else
+        {
+            services.AddPool<SqlServerCrmDbContext>(options => options.UseCrmSqlServer(settings.ConnectionString));
+        }
+
+        services.AddScoped<IDbContextFactory<CrmDbContext>, CrmDbContexts>();
+        services.AddScoped(scope => scope.GetRequiredService<IDbContextFactory<CrmDbContext>>().CreateDbContext());
+        return services.AddStatements<CrmDbContext>(options => options.SqlitePragmas = SqlitePragmas.ForReaders);
+    }
+
+    private static void AddPool<TContext>(this IServiceCollection services, Action<DbContextOptionsBuilder> configure)
+        where TContext : CrmDbContext
+    {
+        services.AddPooledDbContextFactory<TContext>(configure);
+        services.AddSingleton<Func<CrmDbContext>>(root => root.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext);
+    }
+}
