@@ -19,6 +19,16 @@ public static class Providers
             .UseSqlServer(connectionString, server => server.UseCompatibilityLevel(150))
             .UseCrmRules();
 
+    /// <inheritdoc cref="UseCrmSqlite(DbContextOptionsBuilder, string)"/>
+    public static DbContextOptionsBuilder<T> UseCrmSqlite<T>(this DbContextOptionsBuilder<T> options, string connectionString)
+        where T : DbContext =>
+        (DbContextOptionsBuilder<T>)((DbContextOptionsBuilder)options).UseCrmSqlite(connectionString);
+
+    /// <inheritdoc cref="UseCrmSqlServer(DbContextOptionsBuilder, string)"/>
+    public static DbContextOptionsBuilder<T> UseCrmSqlServer<T>(this DbContextOptionsBuilder<T> options, string connectionString)
+        where T : DbContext =>
+        (DbContextOptionsBuilder<T>)((DbContextOptionsBuilder)options).UseCrmSqlServer(connectionString);
+
     private static DbContextOptionsBuilder UseCrmRules(this DbContextOptionsBuilder options) => options
         .UseStatements()
         // Rows whose customer is hidden are meant to be hidden with it, which is what the warning is about.

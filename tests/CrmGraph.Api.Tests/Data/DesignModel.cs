@@ -7,8 +7,8 @@ namespace CrmGraph.Api.Tests.Data;
 internal static class DesignModel
 {
     public static CrmDbContext Of(DatabaseProvider provider) => provider == DatabaseProvider.Sqlite
-        ? new SqliteCrmDbContext((DbContextOptions<SqliteCrmDbContext>)new DbContextOptionsBuilder<SqliteCrmDbContext>()
+        ? new SqliteCrmDbContext(new DbContextOptionsBuilder<SqliteCrmDbContext>()
             .UseCrmSqlite("Data Source=never-opened.db").Options)
-        : new SqlServerCrmDbContext((DbContextOptions<SqlServerCrmDbContext>)new DbContextOptionsBuilder<SqlServerCrmDbContext>()
+        : new SqlServerCrmDbContext(new DbContextOptionsBuilder<SqlServerCrmDbContext>()
             .UseCrmSqlServer("Server=never.opened").Options);
 }

@@ -33,7 +33,7 @@ public sealed class SqlServerScriptTests
         Assert.SkipWhen(string.IsNullOrWhiteSpace(connectionString), "CRMGRAPH_SQLSERVER holds no connection string to a SQL Server.");
         var ct = TestContext.Current.CancellationToken;
         var database = new Microsoft.Data.SqlClient.SqlConnectionStringBuilder(connectionString) { InitialCatalog = $"CrmTest{Guid.NewGuid():N}" };
-        await using var db = new SqlServerCrmDbContext((DbContextOptions<SqlServerCrmDbContext>)new DbContextOptionsBuilder<SqlServerCrmDbContext>()
+        await using var db = new SqlServerCrmDbContext(new DbContextOptionsBuilder<SqlServerCrmDbContext>()
             .UseCrmSqlServer(database.ConnectionString).Options);
         try
         {
