@@ -1,0 +1,48 @@
+import { defineConfig } from '@playwright/test';
+import { join } from 'node:path';
+
+const port = Number(process.env.CRMGRAPH_E2E_PORT ?? 5099);
+const root = join(import.meta.dirname, '../..');
+const data = join(root, 'artifacts/e2e');
+
+export const baseURL = `http://127.0.0.1:${port}`;
+export const accountsFile = join(data, 'demo-accounts.json');
+
+/** The journeys share one server and one database, so they run one after another and leave other people's data alone. */
+export default defineConfig({
+  testDir: '.',
+  workers: 1,
+  fullyParallel: false,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  outputDir: join(data, 'results'),
+  reporter: [['list'], ['junit', { outputFile: join(process.env.RESULTS ?? data, 'e2e.junit.xml') }]],
+  use: {
+    baseURL,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width: 1440, height: 900 },
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+      args: [
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  webServer: {
+    command: `${join(root, 'build/serve-test.sh')} ${port} ${join(data, 'server')}`,
+    env: { Demo__AccountsFile: accountsFile },
+    url: `${baseURL}/health/ready`,
+    timeout: 120_000,
+    reuseExistingServer: false,
+    stdout: 'ignore',
+    stderr: 'pipe',
+  },
+});
