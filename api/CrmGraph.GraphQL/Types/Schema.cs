@@ -27,7 +27,7 @@ public sealed class Schema
             .Distinct()
             .ToDictionary(t => t.Name, StringComparer.Ordinal);
         Directives = new MemberList<DirectiveDefinition>(directives.UnionBy(SpecifiedDirectives.All, d => d.Name));
-        var objects = Types.Values.OfType<ObjectType>().ToArray();
+        var objects = Types.Values.OfType<ObjectType>().OrderBy(t => t.Name, StringComparer.Ordinal).ToArray();
         foreach (var type in Types.Values)
         {
             _possibleTypes[type.Name] = type switch

@@ -1,6 +1,7 @@
 using CrmGraph.GraphQL.Execution;
 using CrmGraph.GraphQL.Tests.Conventions.Sample;
 using CrmGraph.GraphQL.Tests.Execution;
+using CrmGraph.GraphQL.Types;
 
 namespace CrmGraph.GraphQL.Tests.Conventions;
 
@@ -41,7 +42,7 @@ public sealed class ResolverTests
     [Fact]
     public async Task An_id_of_another_type_is_an_error_before_the_resolver()
     {
-        var cat = Types.GlobalId.Encode("Cat", 3);
+        var cat = GlobalId.Encode("Cat", 3);
 
         Assert.Equal(
             $$$"""{"errors":[{"message":"The ID `{{{cat}}}` is not an ID of type `Planet`.","locations":[{"line":1,"column":3}],"path":["key"],"extensions":{"code":"HC0001","coordinate":"Query.key","inputPath":["id"]}}],"data":null}""",

@@ -1,4 +1,5 @@
 using CrmGraph.GraphQL.DataLoaders;
+using CrmGraph.GraphQL.Types;
 
 namespace CrmGraph.GraphQL.Tests.Conventions.Sample;
 
@@ -115,7 +116,7 @@ public static class PlainMutations
 
 internal static class PlainSchema
 {
-    public static Types.Schema Build() => new SchemaBuilder()
+    public static Schema Build() => new SchemaBuilder()
         .AddTypes(typeof(PlainQueries), typeof(PlainMutations), typeof(PlanetMoons), typeof(Planet))
         .AddTypes(typeof(Cat), typeof(Dog), typeof(RightAnswer), typeof(WrongAnswer), typeof(CustomerSubscriptions))
         .Build();
