@@ -7,14 +7,8 @@ namespace CrmGraph.Api.Tests.Data;
 internal static class DesignModel
 {
     public static CrmDbContext Of(DatabaseProvider provider) => provider == DatabaseProvider.Sqlite
-<<<<<<< HEAD
         ? new SqliteCrmDbContext(new DbContextOptionsBuilder<SqliteCrmDbContext>()
             .UseCrmSqlite("Data Source=never-opened.db").Options)
         : new SqlServerCrmDbContext(new DbContextOptionsBuilder<SqlServerCrmDbContext>()
-=======
-        ? new SqliteCrmDbContext((DbContextOptions<SqliteCrmDbContext>)new DbContextOptionsBuilder<SqliteCrmDbContext>()
-            .UseCrmSqlite("Data Source=never-opened.db").Options)
-        : new SqlServerCrmDbContext((DbContextOptions<SqlServerCrmDbContext>)new DbContextOptionsBuilder<SqlServerCrmDbContext>()
->>>>>>> e9018f0 (test(e2e): configuration of the journeys, compose file rules, third-party programs)
             .UseCrmSqlServer("Server=never.opened").Options);
 }

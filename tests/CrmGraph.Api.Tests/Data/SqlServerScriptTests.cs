@@ -33,11 +33,7 @@ public sealed class SqlServerScriptTests
         Assert.SkipWhen(string.IsNullOrWhiteSpace(connectionString), "CRMGRAPH_SQLSERVER holds no connection string to a SQL Server.");
         var ct = TestContext.Current.CancellationToken;
         var database = new Microsoft.Data.SqlClient.SqlConnectionStringBuilder(connectionString) { InitialCatalog = $"CrmTest{Guid.NewGuid():N}" };
-<<<<<<< HEAD
         await using var db = new SqlServerCrmDbContext(new DbContextOptionsBuilder<SqlServerCrmDbContext>()
-=======
-        await using var db = new SqlServerCrmDbContext((DbContextOptions<SqlServerCrmDbContext>)new DbContextOptionsBuilder<SqlServerCrmDbContext>()
->>>>>>> e9018f0 (test(e2e): configuration of the journeys, compose file rules, third-party programs)
             .UseCrmSqlServer(database.ConnectionString).Options);
         try
         {
