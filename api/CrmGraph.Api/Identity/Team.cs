@@ -1,14 +1,20 @@
+using CrmGraph.GraphQL;
+
 namespace CrmGraph.Api.Identity;
 
 /// <summary>A group of users; teams form a tree and a manager sees the tree below.</summary>
+[Node]
 public sealed class Team
 {
     public const int NameLength = 100;
 
+    [ID, Filterable]
     public Guid Id { get; init; } = Ids.New();
 
+    [Filterable, Sortable]
     public required string Name { get; set => field = Check.Required(value, NameLength, "TEAM"); }
 
+    [GraphQLIgnore]
     public Guid? ParentId { get; set; }
 
     public Team? Parent { get; set; }

@@ -1,0 +1,18 @@
+using CrmGraph.Api.Identity;
+using CrmGraph.GraphQL.Data;
+using CrmGraph.GraphQL.Planning;
+
+namespace CrmGraph.Api.Access;
+
+/// <summary>Registers the one gate and who passes it.</summary>
+internal static class AccessSetup
+{
+    public static void AddCrmAccess(this IServiceCollection services)
+    {
+        services.AddScoped<CurrentViewer>();
+        services.AddScoped(s => s.RequireViewer());
+        services.AddSingleton(s => new FieldGate(s.GetRequiredService<IStatementCompiler>()));
+        services.AddSingleton<IFieldGate>(s => s.GetRequiredService<FieldGate>());
+        services.AddSingleton(s => s.GetRequiredService<FieldGate>().Rights);
+    }
+}

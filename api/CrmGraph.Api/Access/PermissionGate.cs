@@ -1,0 +1,31 @@
+using System.Security.Claims;
+using CrmGraph.Api.Identity;
+using CrmGraph.GraphQL.Errors;
+using CrmGraph.GraphQL.Execution;
+using CrmGraph.GraphQL.Types;
+
+namespace CrmGraph.Api.Access;
+
+/// <summary>Answers <c>[Authorize]</c>: the policy is a permission's name, without one a session is enough.</summary>
+internal sealed class PermissionGate : IAuthorizationGate
+{
+    public ValueTask<GraphQLError?> CheckAsync(AuthorizeRule rule, ClaimsPrincipal user, IServiceProvider services, CancellationToken ct) =>
+        ValueTask.FromResult(Check(rule, services.Viewer()));
+
+    private static GraphQLError? Check(AuthorizeRule rule, Viewer? viewer)
+    {
+        if (viewer is null)
+        {
+            return Refusals.NotAuthenticated;
+        }
+
+        if (rule.Policy is { } permission && !Permissions.All.Contains(permission))
+        {
+            throw new InvalidOperationException($"The `{permission}` authorization policy does not exist.");
+        }
+
+        var holds = (rule.Policy is null || viewer.Holds(rule.Policy))
+            && (rule.Roles.Count == 0 || rule.Roles.Any(role => Enum.TryParse<RoleCode>(role, out var code) && viewer.Is(code)));
+        return holds ? null : Refusals.NotAuthorized;
+    }
+}

@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace CrmGraph.Api.Audit;
+
+/// <summary>
+/// Writes an audit line for every record a user creates, changes or removes, in the same transaction: no mutation can
+/// forget it. Names of members are kept, values are not. Work of the system writes its own lines where it matters.
+/// </summary>
+internal sealed class AuditTrail : SaveChangesInterceptor
+{
+    private static readonly HashSet<Type> Untold = [typeof(AuditEvent), typeof(TimelineEntry), typeof(Notification), typeof(Events.EventLogEntry)];
+
+    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
+    {
+        Tell(eventData.Context);
+        return result;
+    }
+
+    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+        DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        Tell(eventData.Context);
+        return ValueTask.FromResult(result);
+    }
+
+    private static void Tell(DbContext? context)
+    {
+        if (context is not CrmDbContext { Scope.UserId: { } actorId } db)
+        {
+            return;
+        }
+
+        var now = db.Clock.GetUtcNow();
+        var changes = db.ChangeTracker.Entries()
+            .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && !Untold.Contains(e.Metadata.ClrType))
+            .ToList();
+        foreach (var change in changes)
+        {
+            db.AuditEvents.Add(Describe(change, actorId, now));
+        }
+    }
+
+    private static AuditEvent Describe(EntityEntry change, Guid actorId, DateTimeOffset now)
+    {
+        var entity = change.Metadata.ClrType == typeof(CrmTask) ? "Task" : change.Metadata.ClrType.Name;
+        var key = change.Metadata.FindPrimaryKey()!.Properties.Select(p => change.Property(p.Name).CurrentValue);
+        return new AuditEvent
+        {
+            At = now,
+            ActorId = actorId,
+            Action = change.State switch
+            {
+                EntityState.Added => "created",
+                EntityState.Deleted => "removed",
+                _ => "changed",
+            },
+            Entity = entity,
+            EntityId = string.Join('/', key),
+            Summary = change.State == EntityState.Modified ? ChangedMembers(change) : null,
+        };
+    }
+
+    private static string ChangedMembers(EntityEntry change) =>
+        string.Join(", ", change.Properties.Where(p => p.IsModified).Select(p => p.Metadata.Name).Where(n => n is not ("Version" or "UpdatedAt" or "UpdatedById")));
+}

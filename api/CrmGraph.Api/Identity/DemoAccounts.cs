@@ -1,0 +1,28 @@
+using System.Text.Json;
+
+namespace CrmGraph.Api.Identity;
+
+/// <summary>A sign-in of the demo company. The password is made up when the company is seeded and stays on this machine.</summary>
+public sealed record DemoAccount(string Email, string Password, RoleCode Role, string Name);
+
+/// <summary>The demo accounts of a development database, kept in a file beside it that is never committed.</summary>
+public sealed class DemoAccounts(IHostEnvironment environment, IConfiguration configuration)
+{
+    public const string FileSetting = "Demo:AccountsFile";
+    public const string DefaultFile = "data/demo-accounts.json";
+
+    /// <summary>The accounts, one per role; none outside Development or when nothing was seeded.</summary>
+    public IReadOnlyList<DemoAccount> Read()
+    {
+        var file = configuration[FileSetting] ?? DefaultFile;
+        return environment.IsDevelopment() && File.Exists(file)
+            ? JsonSerializer.Deserialize<DemoAccount[]>(File.ReadAllBytes(file), JsonSerializerOptions.Web) ?? []
+            : [];
+    }
+
+    public static void Write(string file, IEnumerable<DemoAccount> accounts)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
+        File.WriteAllText(file, JsonSerializer.Serialize(accounts, JsonSerializerOptions.Web));
+    }
+}

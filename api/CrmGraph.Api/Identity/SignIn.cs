@@ -1,0 +1,90 @@
+using System.Collections.Concurrent;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+
+namespace CrmGraph.Api.Identity;
+
+/// <summary>What came of an attempt to sign in.</summary>
+public abstract record SignInResult
+{
+    public sealed record Succeeded(ClaimsPrincipal Principal) : SignInResult;
+
+    public sealed record InvalidCredentials : SignInResult;
+
+    public sealed record LockedOut(TimeSpan RetryAfter) : SignInResult;
+}
+
+/// <summary>
+/// Checks a password. Known and unknown addresses are answered alike, in words, time and lock-out, so that nobody learns
+/// which accounts exist.
+/// </summary>
+public sealed class SignIn(UserManager<Account> accounts, UnknownAddresses unknown, TimeProvider time)
+{
+    public const string StampClaim = "stamp";
+    private static readonly Account Nobody = new();
+    private static readonly string NobodysHash = new PasswordHasher<Account>().HashPassword(Nobody, Guid.NewGuid().ToString());
+
+    public async Task<SignInResult> WithPasswordAsync(string email, string password)
+    {
+        var account = await accounts.FindByEmailAsync(email);
+        if (account is null)
+        {
+            accounts.PasswordHasher.VerifyHashedPassword(Nobody, NobodysHash, password);
+            return unknown.Fail(accounts.NormalizeEmail(email), accounts.Options.Lockout, time.GetUtcNow()) is { } wait
+                ? new SignInResult.LockedOut(wait)
+                : new SignInResult.InvalidCredentials();
+        }
+
+        if (await LockedForAsync(account) is { } locked)
+        {
+            return new SignInResult.LockedOut(locked);
+        }
+
+        if (await accounts.CheckPasswordAsync(account, password))
+        {
+            await accounts.ResetAccessFailedCountAsync(account);
+            return new SignInResult.Succeeded(PrincipalOf(account));
+        }
+
+        await accounts.AccessFailedAsync(account);
+        return await LockedForAsync(account) is { } wait2 ? new SignInResult.LockedOut(wait2) : new SignInResult.InvalidCredentials();
+    }
+
+    /// <summary>The identity a session cookie carries: who, and the stamp that ends it when the account changes.</summary>
+    public static ClaimsPrincipal PrincipalOf(Account account) =>
+        new(new ClaimsIdentity(
+            [
+                new Claim(ClaimTypes.NameIdentifier, account.Id.ToString()),
+                new Claim(StampClaim, account.SecurityStamp!),
+            ],
+            CookieAuthenticationDefaults.AuthenticationScheme));
+
+    private async Task<TimeSpan?> LockedForAsync(Account account)
+    {
+        var end = await accounts.GetLockoutEndDateAsync(account);
+        return end > time.GetUtcNow() ? end - time.GetUtcNow() : null;
+    }
+}
+
+/// <summary>Counts failures of addresses that have no account, bounded, so that they lock like real ones.</summary>
+public sealed class UnknownAddresses
+{
+    private const int Capacity = 10_000;
+    private readonly ConcurrentDictionary<string, (int Failures, DateTimeOffset LockedUntil)> _failures = new(StringComparer.Ordinal);
+
+    /// <summary>Notes a failure; returns how long the address is locked, or null when it is not.</summary>
+    public TimeSpan? Fail(string address, LockoutOptions options, DateTimeOffset now)
+    {
+        if (_failures.Count >= Capacity)
+        {
+            _failures.Clear();
+        }
+
+        var entry = _failures.AddOrUpdate(address, _ => Next(0, default), (_, e) => e.LockedUntil > now ? e : Next(e.Failures, e.LockedUntil));
+        return entry.LockedUntil > now ? entry.LockedUntil - now : null;
+
+        (int, DateTimeOffset) Next(int failures, DateTimeOffset until) =>
+            failures + 1 >= options.MaxFailedAccessAttempts ? (0, now + options.DefaultLockoutTimeSpan) : (failures + 1, until);
+    }
+}

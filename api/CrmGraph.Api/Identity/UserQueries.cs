@@ -1,0 +1,36 @@
+using CrmGraph.GraphQL;
+using CrmGraph.GraphQL.DataLoaders;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmGraph.Api.Identity;
+
+[QueryType]
+public static class UserQueries
+{
+    /// <summary>The colleagues who work with this system.</summary>
+    [Authorize, UsePaging(IncludeTotalCount = true, DefaultPageSize = 50, MaxPageSize = 200), UseProjection, UseFiltering, UseSorting]
+    public static IQueryable<User> GetUsers(CrmDbContext db) => db.Users;
+
+    /// <summary>The teams; they form a tree.</summary>
+    [Authorize, UseProjection]
+    public static IQueryable<Team> GetTeams(CrmDbContext db) => db.Teams.OrderBy(t => t.Name);
+}
+
+[ObjectType<User>]
+public static class UserNode
+{
+    /// <summary>The roles the user holds.</summary>
+    public static async Task<IReadOnlyList<RoleCode>?> GetRolesAsync([Parent] User user, RolesByUserIdDataLoader roles) =>
+        await roles.LoadAsync(user.Id);
+}
+
+/// <summary>The role codes of users.</summary>
+public sealed class RolesByUserIdDataLoader(CrmDbContext db, DataLoaderSettings settings) : GroupedDataLoader<Guid, RoleCode>(settings)
+{
+    protected override async Task<ILookup<Guid, RoleCode>> LoadBatchAsync(IReadOnlyList<Guid> keys, CancellationToken ct) =>
+        (await db.UserRoles
+            .Where(l => keys.Contains(l.UserId))
+            .Select(l => new { l.UserId, l.Role.Code })
+            .ToListAsync(ct))
+        .ToLookup(l => l.UserId, l => l.Code);
+}

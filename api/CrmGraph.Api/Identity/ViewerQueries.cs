@@ -1,0 +1,81 @@
+using System.Globalization;
+using CrmGraph.Api.Access;
+using CrmGraph.GraphQL;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmGraph.Api.Identity;
+
+/// <summary>Who is asking.</summary>
+/// <param name="Roles">The roles held; their rights add up.</param>
+/// <param name="Permissions">What may be done at all. The dashboard hides what is not; the server decides again.</param>
+/// <param name="NotificationCursor">Where the viewer's notifications stand now: the <c>after</c> of a subscription that begins here.</param>
+/// <param name="UnreadCount">Notifications not read yet.</param>
+[GraphQLName("Viewer")]
+public sealed record ViewerInfo(IReadOnlyList<RoleCode> Roles, ViewerPermissions Permissions, string NotificationCursor, int UnreadCount)
+{
+    [GraphQLIgnore]
+    public Guid UserId { get; init; }
+}
+
+/// <summary>What the viewer may do at all.</summary>
+[GraphQLName("Permissions")]
+public sealed record ViewerPermissions(
+    bool CanWriteCustomers,
+    bool CanDeleteCustomers,
+    bool CanTransferCustomers,
+    bool CanWriteContacts,
+    bool CanWriteInteractions,
+    bool CanWriteOpportunities,
+    bool CanWriteTasks,
+    bool CanWriteFeedback,
+    bool CanEditTiers,
+    bool CanReadAudit)
+{
+    public static ViewerPermissions Of(Viewer viewer) => new(
+        viewer.Holds(Access.Permissions.WriteCustomers),
+        viewer.Holds(Access.Permissions.DeleteCustomers),
+        viewer.Holds(Access.Permissions.TransferCustomers),
+        viewer.Holds(Access.Permissions.WriteContacts),
+        viewer.Holds(Access.Permissions.WriteInteractions),
+        viewer.Holds(Access.Permissions.WriteOpportunities),
+        viewer.Holds(Access.Permissions.WriteTasks),
+        viewer.Holds(Access.Permissions.WriteFeedback),
+        viewer.Holds(Access.Permissions.WriteTiers),
+        viewer.Holds(Access.Permissions.ReadAudit));
+}
+
+[QueryType]
+public static class ViewerQueries
+{
+    /// <summary>Who is asking; null without a session.</summary>
+    public static async Task<ViewerInfo?> GetViewerAsync(CurrentViewer current, CrmDbContext db, CancellationToken ct)
+    {
+        if (current.Value is not { } viewer)
+        {
+            return null;
+        }
+
+        var seq = await db.Users.Where(u => u.Id == viewer.UserId).Select(u => u.NotificationSeq).SingleAsync(ct);
+        var unread = await db.Notifications.CountAsync(n => n.ReadAt == null, ct);
+        return new ViewerInfo(viewer.Roles, ViewerPermissions.Of(viewer), seq.ToString(CultureInfo.InvariantCulture), unread)
+        {
+            UserId = viewer.UserId,
+        };
+    }
+
+    /// <summary>The server, for everybody.</summary>
+    public static ServerInfo GetServerInfo(TimeProvider time) =>
+        new("CrmGraph", typeof(ViewerQueries).Assembly.GetName().Version!.ToString(3), time.GetUtcNow());
+}
+
+[ObjectType<ViewerInfo>]
+public static class ViewerNode
+{
+    /// <summary>The viewer as a colleague.</summary>
+    [UseFirstOrDefault, UseProjection]
+    public static IQueryable<User> GetUser([Parent] ViewerInfo viewer, CrmDbContext db) => db.Users.Where(u => u.Id == viewer.UserId);
+}
+
+/// <summary>The running server.</summary>
+/// <param name="Time">The server's clock.</param>
+public sealed record ServerInfo(string Name, string Version, DateTimeOffset Time);
