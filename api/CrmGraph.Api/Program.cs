@@ -1,2 +1,32 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using CrmGraph.Api.Access;
+using CrmGraph.Api.Data;
+using CrmGraph.Api.Hosting;
+using CrmGraph.Api.Identity;
+
+return await StartUp.RunAsync(async () =>
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.Logging.AddCrmLogging();
+    builder.Services.AddCrmData(builder.Configuration);
+    builder.Services.AddCrmIdentity(builder.Environment);
+    builder.Services.AddCrmAccess();
+    builder.Services.AddCrmGraphQL(builder.Configuration, builder.Environment);
+    builder.Services.AddCrmHosting();
+
+    var app = builder.Build();
+    if (args is ["schema"])
+    {
+        Console.Out.Write(app.PrintSchema());
+        return;
+    }
+
+    app.UseCrmPipeline();
+    app.MapAccount();
+    app.MapCrmGraphQL();
+    app.MapHealth();
+    app.MapDashboard();
+    await app.StartCrmAsync();
+});
+
+/// <summary>The entry point; public so that tests can host it.</summary>
+public partial class Program;

@@ -8,12 +8,12 @@ namespace CrmGraph.DesignTime;
 internal sealed class SqliteContexts : IDesignTimeDbContextFactory<SqliteCrmDbContext>
 {
     public SqliteCrmDbContext CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<SqliteCrmDbContext>().UseCrmSqlite("Data Source=design.db").Options);
+        new((DbContextOptions<SqliteCrmDbContext>)new DbContextOptionsBuilder<SqliteCrmDbContext>().UseCrmSqlite("Data Source=design.db").Options);
 }
 
 /// <summary>What <c>dotnet ef --context SqlServerCrmDbContext</c> works with. Nothing connects.</summary>
 internal sealed class SqlServerContexts : IDesignTimeDbContextFactory<SqlServerCrmDbContext>
 {
     public SqlServerCrmDbContext CreateDbContext(string[] args) =>
-        new(new DbContextOptionsBuilder<SqlServerCrmDbContext>().UseCrmSqlServer("Server=.;Database=Crm").Options);
+        new((DbContextOptions<SqlServerCrmDbContext>)new DbContextOptionsBuilder<SqlServerCrmDbContext>().UseCrmSqlServer("Server=.;Database=Crm").Options);
 }

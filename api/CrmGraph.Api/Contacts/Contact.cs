@@ -1,3 +1,5 @@
+using CrmGraph.GraphQL;
+
 namespace CrmGraph.Api.Contacts;
 
 public enum ContactRole
@@ -16,6 +18,7 @@ public enum Calendar
 }
 
 /// <summary>A person we talk to at a customer.</summary>
+[Node]
 public sealed class Contact : IVersioned, ITracked, ISoftDeleted
 {
     public const int FullNameLength = 100;
@@ -26,10 +29,12 @@ public sealed class Contact : IVersioned, ITracked, ISoftDeleted
     public const int RemarkLength = 2000;
     public const int MaxNumbers = 10;
 
+    [ID, Filterable]
     public Guid Id { get; init; } = Ids.New();
 
     public int Version { get; set; }
 
+    [Filterable, Sortable]
     public required string FullName
     {
         get;
@@ -40,43 +45,70 @@ public sealed class Contact : IVersioned, ITracked, ISoftDeleted
         }
     }
 
+    [ID<Customer>, Filterable]
     public required Guid CustomerId { get; init; }
 
+    [Filterable]
     public Customer Customer { get; init; } = null!;
 
     public string? Title { get; set => field = Check.Optional(value, TitleLength, "CONTACT"); }
 
+    [Filterable]
     public ContactRole? Role { get; set; }
 
+    [Filterable]
     public bool IsPrimary { get; set; }
 
-    public List<string> Phones { get; set => field = Check.Texts(value, MaxNumbers, PhoneLength, IsPhone, "CONTACT"); } = [];
+    [Filterable]
+    public List<string> Phones
+    {
+        get;
+        set
+        {
+            field = Check.Texts(value, MaxNumbers, PhoneLength, IsPhone, "CONTACT");
+            PhoneDigits = string.Join(' ', field.Select(p => string.Concat(p.Where(char.IsAsciiDigit))));
+        }
+    } = [];
 
+    [Filterable]
     public List<string> Emails { get; set => field = Check.Texts(value, MaxNumbers, EmailLength, IsEmail, "CONTACT"); } = [];
 
+    [Filterable]
     public string? Wechat { get; set => field = Check.Optional(value, WechatLength, "CONTACT"); }
 
     public DateOnly? Birthday { get; set; }
 
     public Calendar? BirthdayCalendar { get; set; }
 
+    [Filterable]
     public Channel? PreferredChannel { get; set; }
 
+    [Filterable]
     public bool DoNotContact { get; set; }
 
     public string? Remark { get; set => field = Check.Optional(value, RemarkLength, "CONTACT"); }
 
     /// <summary>The name folded for search; numbers and addresses stay out, they are masked for some.</summary>
+    [GraphQLIgnore]
     public string SearchText { get; private set; } = "";
 
+    /// <summary>The digits of all phone numbers, for search by whoever may read them in full.</summary>
+    [GraphQLIgnore]
+    public string PhoneDigits { get; private set; } = "";
+
+    [Filterable, Sortable]
     public DateTimeOffset CreatedAt { get; set; }
 
+    [GraphQLIgnore]
     public Guid? CreatedById { get; set; }
 
+    [Sortable]
     public DateTimeOffset UpdatedAt { get; set; }
 
+    [GraphQLIgnore]
     public Guid? UpdatedById { get; set; }
 
+    [GraphQLIgnore]
     public DateTimeOffset? DeletedAt { get; private set; }
 
     public void Delete(DateTimeOffset now)

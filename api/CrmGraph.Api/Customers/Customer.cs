@@ -1,6 +1,9 @@
+using CrmGraph.GraphQL;
+
 namespace CrmGraph.Api.Customers;
 
 /// <summary>A company or person we keep a relation with.</summary>
+[Node]
 public sealed class Customer : IVersioned, ITracked, ISoftDeleted
 {
     public const int NameLength = 200;
@@ -14,10 +17,12 @@ public sealed class Customer : IVersioned, ITracked, ISoftDeleted
     public const int NextStepLength = 500;
     public const int RemarkLength = 4000;
 
+    [ID, Filterable]
     public Guid Id { get; init; } = Ids.New();
 
     public int Version { get; set; }
 
+    [Filterable, Sortable]
     public required string Name
     {
         get;
@@ -28,8 +33,10 @@ public sealed class Customer : IVersioned, ITracked, ISoftDeleted
         }
     }
 
+    [Filterable]
     public required CustomerKind Kind { get; set; }
 
+    [Filterable, Sortable]
     public string? Code
     {
         get;
@@ -40,12 +47,16 @@ public sealed class Customer : IVersioned, ITracked, ISoftDeleted
         }
     }
 
+    [Filterable, Sortable]
     public string? Industry { get; set => field = Check.Optional(value, PhraseLength, "CUSTOMER"); }
 
+    [Filterable]
     public CompanySize? Size { get; set; }
 
+    [Filterable]
     public string? Region { get; set => field = Check.Optional(value, PhraseLength, "CUSTOMER"); }
 
+    [Filterable, Sortable]
     public string? City { get; set => field = Check.Optional(value, PhraseLength, "CUSTOMER"); }
 
     public string? Address { get; set => field = Check.Optional(value, AddressLength, "CUSTOMER"); }
@@ -56,72 +67,99 @@ public sealed class Customer : IVersioned, ITracked, ISoftDeleted
 
     public string? TaxNumber { get; set => field = Check.Optional(value, TaxNumberLength, "CUSTOMER"); }
 
+    [Filterable]
     public CustomerSource? Source { get; set; }
 
+    [Filterable, Sortable]
     public Lifecycle Lifecycle { get; private set; }
 
     public string? LifecycleReason { get; private set => field = Check.Optional(value, ReasonLength, "CUSTOMER"); }
 
     /// <summary>Where an archived relation returns to.</summary>
+    [GraphQLIgnore]
     public Lifecycle? ArchivedFrom { get; private set; }
 
+    [ID<Tier>, Filterable]
     public Guid? TierId { get; set; }
 
+    [Filterable, Sortable]
     public Tier? Tier { get; set; }
 
+    [ID<User>, Filterable]
     public required Guid OwnerId { get; set; }
 
+    [Filterable, Sortable]
     public User Owner { get; set; } = null!;
 
+    [Filterable, Sortable]
     public decimal? AnnualValue { get; set => field = Check.Money(value, "CUSTOMER"); }
 
     public string Currency { get; init; } = "CNY";
 
+    [Filterable, Sortable]
     public DateTimeOffset? LastContactAt { get; private set; }
 
+    [Filterable, Sortable]
     public DateTimeOffset? NextContactAt { get; private set; }
 
     public string? NextStep { get; private set => field = Check.Optional(value, NextStepLength, "CUSTOMER"); }
 
+    [Filterable]
     public DateTimeOffset? FirstDealAt { get; private set; }
 
     public string? Remark { get; set => field = Check.Optional(value, RemarkLength, "CUSTOMER"); }
 
     /// <summary>Name and code, folded for search: only what every role may read belongs here.</summary>
+    [GraphQLIgnore]
     public string SearchText { get; private set; } = "";
 
+    [Filterable, Sortable]
     public DateTimeOffset CreatedAt { get; set; }
 
+    [GraphQLIgnore]
     public Guid? CreatedById { get; set; }
 
     public User? CreatedBy { get; set; }
 
+    [Filterable, Sortable]
     public DateTimeOffset UpdatedAt { get; set; }
 
+    [GraphQLIgnore]
     public Guid? UpdatedById { get; set; }
 
+    [GraphQLIgnore]
     public DateTimeOffset? DeletedAt { get; private set; }
 
+    [GraphQLIgnore]
     public string? DeleteReason { get; private set => field = Check.Required(value, ReasonLength, "CUSTOMER", "Reason"); }
 
+    [Filterable]
     public List<Tag> Tags { get; } = [];
 
+    [GraphQLIgnore]
     public List<CustomerTag> TagLinks { get; } = [];
 
+    [Filterable]
     public List<Contact> Contacts { get; } = [];
 
     public List<ImportantDate> ImportantDates { get; } = [];
 
+    [UsePaging(IncludeTotalCount = true), UseFiltering, UseSorting]
     public List<Interaction> Interactions { get; } = [];
 
+    [UsePaging(IncludeTotalCount = true), UseFiltering, UseSorting]
     public List<Opportunity> Opportunities { get; } = [];
 
+    [UsePaging(IncludeTotalCount = true), UseFiltering, UseSorting]
     public List<CrmTask> Tasks { get; } = [];
 
+    [UsePaging(IncludeTotalCount = true), UseFiltering, UseSorting]
     public List<Reminder> Reminders { get; } = [];
 
+    [UsePaging(IncludeTotalCount = true), UseFiltering, UseSorting]
     public List<Feedback> Feedbacks { get; } = [];
 
+    [UsePaging(IncludeTotalCount = true), UseFiltering, UseSorting]
     public List<TimelineEntry> Timeline { get; } = [];
 
     /// <summary>The state a relation is first recorded in; any but ARCHIVED.</summary>

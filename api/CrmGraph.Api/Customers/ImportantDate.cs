@@ -1,9 +1,11 @@
+using CrmGraph.GraphQL;
 using System.Globalization;
 using Calendar = CrmGraph.Api.Contacts.Calendar;
 
 namespace CrmGraph.Api.Customers;
 
 /// <summary>A day of the year that matters to a customer, in the solar or the Chinese lunar calendar.</summary>
+[Node]
 public sealed class ImportantDate
 {
     public const int TitleLength = 100;
@@ -11,12 +13,16 @@ public sealed class ImportantDate
 
     private static readonly ChineseLunisolarCalendar s_lunar = new();
 
+    [ID, Filterable]
     public Guid Id { get; init; } = Ids.New();
 
+    [GraphQLIgnore]
     public required Guid CustomerId { get; init; }
 
+    [GraphQLIgnore]
     public Customer Customer { get; init; } = null!;
 
+    [Filterable]
     public required ImportantDateKind Kind { get; set; }
 
     public required string Title { get; set => field = Check.Required(value, TitleLength, "IMPORTANT_DATE"); }
@@ -34,6 +40,7 @@ public sealed class ImportantDate
     public int LeadDays { get; set => field = Check.Range(value, 0, MaxLeadDays, "IMPORTANT_DATE"); }
 
     /// <summary>The next solar day it falls on; kept by <see cref="Plan"/>.</summary>
+    [Filterable, Sortable]
     public DateOnly NextOn { get; private set; }
 
     /// <summary>Finds the next day at or after <paramref name="today"/>; a day the month does not have becomes its last.</summary>

@@ -1,3 +1,5 @@
+using CrmGraph.GraphQL;
+
 namespace CrmGraph.Api.Feedbacks;
 
 public enum FeedbackSource
@@ -34,41 +36,55 @@ public enum FeedbackStatus
 }
 
 /// <summary>What a customer told us. The loop closes only when the customer was told what came of it.</summary>
+[Node]
 public sealed class Feedback : IVersioned, ITracked
 {
     public const int TitleLength = 200;
     public const int TextLength = 8000;
     public const int NoteLength = 4000;
 
+    [ID, Filterable]
     public Guid Id { get; init; } = Ids.New();
 
     public int Version { get; set; }
 
+    [ID<Customer>, Filterable]
     public Guid? CustomerId { get; init; }
 
+    [Filterable]
     public Customer? Customer { get; init; }
 
+    [GraphQLIgnore]
     public Guid? ContactId { get; init; }
 
     public Contact? Contact { get; init; }
 
+    [Filterable]
     public required FeedbackSource Source { get; init; }
 
+    [Filterable]
     public FeedbackCategory? Category { get; set; }
 
+    [Filterable]
     public required string Title { get; set => field = Check.Required(value, TitleLength, "FEEDBACK"); }
 
+    [Filterable]
     public required string Text { get; init => field = Check.Required(value, TextLength, "FEEDBACK"); }
 
     /// <summary>0 to 10, as customers rate us.</summary>
+    [Filterable, Sortable]
     public int? Score { get; init => field = Check.Range(value, 0, 10, "FEEDBACK"); }
 
+    [Filterable]
     public FeedbackStatus Status { get; private set; }
 
+    [Filterable]
     public Priority Priority { get; set; } = Priority.Normal;
 
+    [ID<User>, Filterable]
     public Guid? AssigneeId { get; set; }
 
+    [Filterable]
     public User? Assignee { get; set; }
 
     public string? ActionNote { get; private set => field = Check.Optional(value, NoteLength, "FEEDBACK"); }
@@ -77,25 +93,33 @@ public sealed class Feedback : IVersioned, ITracked
 
     public Channel? RepliedVia { get; private set; }
 
+    [Filterable, Sortable]
     public DateTimeOffset? RepliedAt { get; private set; }
 
+    [GraphQLIgnore]
     public Guid? RepliedById { get; private set; }
 
     public User? RepliedBy { get; private set; }
 
     public string? DeclineReason { get; private set => field = Check.Optional(value, NoteLength, "FEEDBACK"); }
 
+    [Filterable, Sortable]
     public required DateTimeOffset ReceivedAt { get; init; }
 
     /// <summary>When the customer should have been answered.</summary>
+    [Filterable, Sortable]
     public DateTimeOffset? DueAt { get; set; }
 
+    [Sortable]
     public DateTimeOffset CreatedAt { get; set; }
 
+    [GraphQLIgnore]
     public Guid? CreatedById { get; set; }
 
+    [GraphQLIgnore]
     public DateTimeOffset UpdatedAt { get; set; }
 
+    [GraphQLIgnore]
     public Guid? UpdatedById { get; set; }
 
     /// <summary>Sorts it: what it is about, how urgent, who takes it. May be done again before work begins.</summary>

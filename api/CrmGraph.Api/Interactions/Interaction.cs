@@ -1,3 +1,5 @@
+using CrmGraph.GraphQL;
+
 namespace CrmGraph.Api.Interactions;
 
 public enum Channel
@@ -26,6 +28,7 @@ public enum Sentiment
 }
 
 /// <summary>One exchange with a customer: what was said, how it felt, what comes next.</summary>
+[Node]
 public sealed class Interaction : ICreated
 {
     public const int SummaryLength = 4000;
@@ -33,24 +36,32 @@ public sealed class Interaction : ICreated
     public const int NextStepLength = Customer.NextStepLength;
     public const int MaxMinutes = 24 * 60;
 
+    [ID, Filterable]
     public Guid Id { get; init; } = Ids.New();
 
+    [ID<Customer>, Filterable]
     public required Guid CustomerId { get; init; }
 
+    [Filterable]
     public Customer Customer { get; init; } = null!;
 
+    [GraphQLIgnore]
     public Guid? ContactId { get; init; }
 
     public Contact? Contact { get; init; }
 
+    [GraphQLIgnore]
     public Guid? OpportunityId { get; init; }
 
     public Opportunity? Opportunity { get; init; }
 
+    [ID<User>, Filterable]
     public required Guid AuthorId { get; init; }
 
+    [Filterable]
     public User Author { get; init; } = null!;
 
+    [Filterable, Sortable]
     public required DateTimeOffset At
     {
         get;
@@ -62,23 +73,30 @@ public sealed class Interaction : ICreated
     }
 
     /// <summary>The business day of <see cref="At"/>, so that days can be counted on every database.</summary>
+    [GraphQLIgnore]
     public DateOnly Day { get; private set; }
 
+    [Filterable]
     public required Channel Channel { get; init; }
 
+    [Filterable]
     public Direction? Direction { get; init; }
 
+    [Filterable]
     public required string Summary { get; init => field = Check.Required(value, SummaryLength, "INTERACTION"); }
 
     public string? Feedback { get; init => field = Check.Optional(value, FeedbackLength, "INTERACTION"); }
 
+    [Filterable]
     public Sentiment? Sentiment { get; init; }
 
     public string? NextStep { get; init => field = Check.Optional(value, NextStepLength, "INTERACTION"); }
 
+    [Filterable, Sortable]
     public DateTimeOffset? NextAt { get; init; }
 
     public int? DurationMinutes { get; init => field = Check.Range(value, 0, MaxMinutes, "INTERACTION"); }
 
+    [Filterable, Sortable]
     public DateTimeOffset CreatedAt { get; set; }
 }

@@ -1,3 +1,5 @@
+using CrmGraph.GraphQL;
+
 namespace CrmGraph.Api.Opportunities;
 
 public enum OpportunityStatus
@@ -29,45 +31,60 @@ public enum LostReason
 }
 
 /// <summary>A possible deal on its way through a pipeline.</summary>
+[Node]
 public sealed class Opportunity : IVersioned, ITracked
 {
     public const int TitleLength = 200;
     public const int CompetitorLength = 200;
     public const int NoteLength = StageChange.NoteLength;
 
+    [ID, Filterable]
     public Guid Id { get; init; } = Ids.New();
 
     public int Version { get; set; }
 
+    [Filterable, Sortable]
     public required string Title { get; set => field = Check.Required(value, TitleLength, "OPPORTUNITY"); }
 
+    [ID<Customer>, Filterable]
     public required Guid CustomerId { get; init; }
 
+    [Filterable]
     public Customer Customer { get; init; } = null!;
 
+    [GraphQLIgnore]
     public Guid? ContactId { get; set; }
 
     public Contact? Contact { get; set; }
 
+    [ID<User>, Filterable]
     public required Guid OwnerId { get; set; }
 
+    [Filterable]
     public User Owner { get; set; } = null!;
 
+    [ID<Pipeline>, Filterable]
     public Guid PipelineId { get; private set; }
 
     public Pipeline Pipeline { get; private set; } = null!;
 
+    [ID<Stage>, Filterable]
     public Guid StageId { get; private set; }
 
+    [Filterable]
     public Stage Stage { get; private set; } = null!;
 
     /// <summary>The place among the cards of a stage; smaller is higher.</summary>
+    [Sortable]
     public double Rank { get; set; }
 
+    [Filterable]
     public OpportunityStatus Status { get; private set; }
 
+    [Filterable]
     public OpportunitySource? Source { get; set; }
 
+    [Filterable, Sortable]
     public required decimal Amount
     {
         get;
@@ -92,32 +109,42 @@ public sealed class Opportunity : IVersioned, ITracked
     }
 
     /// <summary>Amount times probability, kept so that every database can sum it exactly.</summary>
+    [GraphQLIgnore]
     public decimal WeightedAmount { get; private set; }
 
+    [Filterable, Sortable]
     public DateOnly? ExpectedCloseOn { get; set; }
 
     public string? Competitor { get; set => field = Check.Optional(value, CompetitorLength, "OPPORTUNITY"); }
 
+    [Filterable, Sortable]
     public DateTimeOffset? ClosedAt { get; private set; }
 
+    [Filterable]
     public LostReason? LostReason { get; private set; }
 
     public string? CloseNote { get; private set => field = Check.Optional(value, NoteLength, "OPPORTUNITY"); }
 
+    [Filterable, Sortable]
     public DateTimeOffset StageEnteredAt { get; private set; }
 
+    [Filterable, Sortable]
     public DateTimeOffset CreatedAt { get; set; }
 
+    [GraphQLIgnore]
     public Guid? CreatedById { get; set; }
 
+    [Sortable]
     public DateTimeOffset UpdatedAt { get; set; }
 
+    [GraphQLIgnore]
     public Guid? UpdatedById { get; set; }
 
     public List<StageChange> StageChanges { get; } = [];
 
     public List<ChecklistMark> ChecklistMarks { get; } = [];
 
+    [UsePaging(IncludeTotalCount = true), UseFiltering, UseSorting]
     public List<CrmTask> Tasks { get; } = [];
 
     /// <summary>Opens the opportunity at a stage; the first line of its history.</summary>

@@ -1,3 +1,5 @@
+using CrmGraph.GraphQL;
+
 namespace CrmGraph.Api.Opportunities;
 
 public enum PipelineKind
@@ -8,14 +10,18 @@ public enum PipelineKind
 }
 
 /// <summary>A way opportunities go, stage by stage.</summary>
+[Node]
 public sealed class Pipeline
 {
     public const int NameLength = 60;
 
+    [ID, Filterable]
     public Guid Id { get; init; } = Ids.New();
 
+    [Filterable]
     public required string Name { get; set => field = Check.Required(value, NameLength, "PIPELINE"); }
 
+    [Filterable]
     public PipelineKind Kind { get; set; }
 
     public bool IsDefault { get; set; }

@@ -1,3 +1,5 @@
+using CrmGraph.GraphQL;
+
 namespace CrmGraph.Api.Tasks;
 
 public enum TaskType
@@ -11,6 +13,7 @@ public enum TaskType
 }
 
 /// <summary>TaskStatus in the schema; the framework has a type of that name.</summary>
+[GraphQLName("TaskStatus")]
 public enum CrmTaskStatus
 {
     Todo,
@@ -29,40 +32,53 @@ public enum Priority
 }
 
 /// <summary>A piece of work someone owes by a time. Task in the schema.</summary>
+[Node, GraphQLName("Task")]
 public sealed class CrmTask : IVersioned, ITracked
 {
     public const int TitleLength = 200;
     public const int DescriptionLength = 4000;
     public const int ResultLength = 2000;
 
+    [ID, Filterable]
     public Guid Id { get; init; } = Ids.New();
 
     public int Version { get; set; }
 
+    [Filterable, Sortable]
     public required string Title { get; set => field = Check.Required(value, TitleLength, "TASK"); }
 
+    [Filterable]
     public TaskType Type { get; set; }
 
+    [Filterable]
     public CrmTaskStatus Status { get; private set; }
 
+    [Filterable]
     public Priority Priority { get; set; } = Priority.Normal;
 
+    [Filterable, Sortable]
     public required DateTimeOffset DueAt { get; set; }
 
+    [ID<Customer>, Filterable]
     public Guid? CustomerId { get; init; }
 
+    [Filterable]
     public Customer? Customer { get; init; }
 
+    [GraphQLIgnore]
     public Guid? OpportunityId { get; init; }
 
     public Opportunity? Opportunity { get; init; }
 
+    [GraphQLIgnore]
     public Guid? FeedbackId { get; init; }
 
     public Feedback? Feedback { get; init; }
 
+    [ID<User>, Filterable]
     public required Guid AssigneeId { get; set; }
 
+    [Filterable]
     public User Assignee { get; set; } = null!;
 
     public string? Description { get; set => field = Check.Optional(value, DescriptionLength, "TASK"); }
@@ -70,14 +86,19 @@ public sealed class CrmTask : IVersioned, ITracked
     /// <summary>What came of it, or why it was skipped.</summary>
     public string? Result { get; private set => field = Check.Optional(value, ResultLength, "TASK"); }
 
+    [Filterable, Sortable]
     public DateTimeOffset? CompletedAt { get; private set; }
 
+    [Filterable, Sortable]
     public DateTimeOffset CreatedAt { get; set; }
 
+    [GraphQLIgnore]
     public Guid? CreatedById { get; set; }
 
+    [GraphQLIgnore]
     public DateTimeOffset UpdatedAt { get; set; }
 
+    [GraphQLIgnore]
     public Guid? UpdatedById { get; set; }
 
     public List<Reminder> Reminders { get; } = [];
@@ -120,7 +141,16 @@ public sealed class CrmTask : IVersioned, ITracked
         Result = null;
     }
 
-    private bool IsOpen => Status is CrmTaskStatus.Todo or CrmTaskStatus.Doing;
+    /// <summary>Settles the reminders that still wait or ring for this task.</summary>
+    internal void SettleReminders(DateTimeOffset now)
+    {
+        foreach (var reminder in Reminders.Where(r => r.CompletedAt is null && r.Status != ReminderStatus.Cancelled))
+        {
+            reminder.Complete(null, now);
+        }
+    }
+
+    internal bool IsOpen => Status is CrmTaskStatus.Todo or CrmTaskStatus.Doing;
 
     private void Close(CrmTaskStatus status, DateTimeOffset now)
     {

@@ -1,19 +1,25 @@
+using CrmGraph.GraphQL;
+
 namespace CrmGraph.Api.Tiers;
 
 /// <summary>A customer tier with its care plan: how often, about what, over which channels, by whom.</summary>
+[Node]
 public sealed class Tier : IVersioned, ITracked
 {
     public const int NameLength = 60;
     public const int ContentLength = 1000;
     public const int MaxIntervalDays = 3650;
 
+    [ID, Filterable]
     public Guid Id { get; init; } = Ids.New();
 
     public int Version { get; set; }
 
+    [Filterable, Sortable]
     public required string Name { get; set => field = Check.Required(value, NameLength, "TIER"); }
 
     /// <summary>1 is the most valuable tier.</summary>
+    [Filterable, Sortable]
     public required int Rank { get; set => field = Check.Range(value, 1, 99, "TIER"); }
 
     /// <summary>The longest time between two contacts.</summary>
@@ -27,11 +33,15 @@ public sealed class Tier : IVersioned, ITracked
 
     public string? Color { get; set => field = Check.Color(value, "TIER"); }
 
+    [GraphQLIgnore]
     public DateTimeOffset CreatedAt { get; set; }
 
+    [GraphQLIgnore]
     public Guid? CreatedById { get; set; }
 
+    [GraphQLIgnore]
     public DateTimeOffset UpdatedAt { get; set; }
 
+    [GraphQLIgnore]
     public Guid? UpdatedById { get; set; }
 }

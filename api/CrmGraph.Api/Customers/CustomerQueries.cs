@@ -1,0 +1,32 @@
+using CrmGraph.Api.Access;
+using CrmGraph.GraphQL;
+
+namespace CrmGraph.Api.Customers;
+
+[QueryType]
+public static class CustomerQueries
+{
+    /// <summary>The customers the viewer may see.</summary>
+    /// <param name="search">Part of the name or code; digits also find the tail of a contact's phone number, for whoever may read it.</param>
+    [Authorize, UsePaging(IncludeTotalCount = true), UseProjection, UseFiltering, UseSorting]
+    public static IQueryable<Customer> GetCustomers(string? search, CrmDbContext db, Viewer viewer, FieldRights rights)
+    {
+        var term = SearchTerm.Of(search);
+        if (term.Length == 0)
+        {
+            return db.Customers;
+        }
+
+        return term.Length >= 4 && term.All(char.IsAsciiDigit) && rights.ReadsPhones(viewer)
+            ? db.Customers.Where(c => c.SearchText.Contains(term) || c.Contacts.Any(k => k.PhoneDigits.Contains(term)))
+            : db.Customers.Where(c => c.SearchText.Contains(term));
+    }
+
+    /// <summary>One customer; null when there is none or the viewer may not see it.</summary>
+    [Authorize, UseFirstOrDefault, UseProjection]
+    public static IQueryable<Customer> GetCustomer([ID<Customer>] Guid id, CrmDbContext db) => db.Customers.Where(c => c.Id == id);
+
+    /// <summary>The vocabulary of tags.</summary>
+    [Authorize, UseProjection]
+    public static IQueryable<Tag> GetTags(CrmDbContext db) => db.Tags.OrderBy(t => t.Group).ThenBy(t => t.Name);
+}

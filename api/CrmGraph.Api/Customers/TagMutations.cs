@@ -1,0 +1,61 @@
+using CrmGraph.Api.Access;
+using CrmGraph.GraphQL;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmGraph.Api.Customers;
+
+[MutationType]
+public static class TagMutations
+{
+    /// <summary>Adds a word to the vocabulary of tags.</summary>
+    [Authorize(Permissions.WriteCustomers)]
+    [Error<ValidationException>, Error<DuplicateException>]
+    public static async Task<Tag> CreateTagAsync(string name, string? color, string? group, CrmDbContext db, CancellationToken ct)
+    {
+        var tag = new Tag { Name = name, Color = color, Group = group };
+        if (await db.Tags.AnyAsync(t => t.Name == tag.Name, ct))
+        {
+            throw new DuplicateException("TAG_NAME_TAKEN", "name");
+        }
+
+        db.Tags.Add(tag);
+        await db.SaveChangesAsync(ct);
+        return tag;
+    }
+
+    /// <summary>Puts a tag on a customer; already there is no error.</summary>
+    [Authorize(Permissions.WriteCustomers)]
+    [Error<NotFoundException>]
+    public static async Task<Customer> TagCustomerAsync(
+        [ID<Customer>] Guid customerId, [ID<Tag>] Guid tagId, CrmDbContext db, Viewer viewer, CancellationToken ct)
+    {
+        var customer = await WithTagsAsync(customerId, db, viewer, ct);
+        await db.Tags.RequireAsync(tagId, "TAG", ct);
+        if (!customer.TagLinks.Exists(l => l.TagId == tagId))
+        {
+            customer.TagLinks.Add(new CustomerTag { CustomerId = customerId, TagId = tagId });
+            await db.SaveChangesAsync(ct);
+        }
+
+        return customer;
+    }
+
+    /// <summary>Takes a tag off a customer; not there is no error.</summary>
+    [Authorize(Permissions.WriteCustomers)]
+    [Error<NotFoundException>]
+    public static async Task<Customer> UntagCustomerAsync(
+        [ID<Customer>] Guid customerId, [ID<Tag>] Guid tagId, CrmDbContext db, Viewer viewer, CancellationToken ct)
+    {
+        var customer = await WithTagsAsync(customerId, db, viewer, ct);
+        customer.TagLinks.RemoveAll(l => l.TagId == tagId);
+        await db.SaveChangesAsync(ct);
+        return customer;
+    }
+
+    private static async Task<Customer> WithTagsAsync(Guid id, CrmDbContext db, Viewer viewer, CancellationToken ct)
+    {
+        var customer = await db.Customers.Include(c => c.TagLinks).GetAsync(id, "CUSTOMER", ct);
+        viewer.Require(Permissions.WriteCustomers, customer.OwnerId);
+        return customer;
+    }
+}

@@ -1,0 +1,134 @@
+using CrmGraph.Api.Access;
+using CrmGraph.GraphQL;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmGraph.Api.Feedbacks;
+
+/// <summary>What a customer told us, as it arrived.</summary>
+/// <param name="Score">0 to 10, when the customer rated us.</param>
+/// <param name="ReceivedAt">When it arrived; now when left out. An answer is due a day later.</param>
+public sealed record CreateFeedbackInput(
+    [property: ID<Customer>] Guid? CustomerId,
+    [property: ID<Contact>] Guid? ContactId,
+    FeedbackSource Source,
+    FeedbackCategory? Category,
+    string Title,
+    string Text,
+    int? Score,
+    DateTimeOffset? ReceivedAt);
+
+[MutationType]
+public static class FeedbackMutations
+{
+    private static readonly TimeSpan AnswerWithin = TimeSpan.FromHours(24);
+
+    /// <summary>Takes feedback in.</summary>
+    [Authorize(Permissions.WriteFeedback)]
+    [Error<ValidationException>, Error<NotFoundException>]
+    public static async Task<Feedback> CreateFeedbackAsync(
+        CreateFeedbackInput input, CrmDbContext db, Viewer viewer, TimeProvider time, CancellationToken ct)
+    {
+        if (input.CustomerId is { } customerId)
+        {
+            viewer.Require(Permissions.WriteFeedback, (await db.Customers.GetAsync(customerId, "CUSTOMER", ct)).OwnerId);
+        }
+
+        await db.Contacts.Where(c => c.CustomerId == input.CustomerId).RequireAsync(input.ContactId, "CONTACT", ct);
+        var receivedAt = input.ReceivedAt ?? time.GetUtcNow();
+        var feedback = new Feedback
+        {
+            CustomerId = input.CustomerId,
+            ContactId = input.ContactId,
+            Source = input.Source,
+            Category = input.Category,
+            Title = input.Title,
+            Text = input.Text,
+            Score = input.Score,
+            ReceivedAt = receivedAt,
+            DueAt = receivedAt + AnswerWithin,
+
+            // Without a customer only its assignee and those who see everything can see it.
+            AssigneeId = input.CustomerId is null ? viewer.UserId : null,
+        };
+        db.Feedbacks.Add(feedback);
+        db.Tell(feedback);
+        await db.SaveChangesAsync(ct);
+        return feedback;
+    }
+
+    /// <summary>Sorts feedback: what it is about, how urgent it is, who takes it.</summary>
+    [Authorize(Permissions.WriteFeedback)]
+    [Error<ValidationException>, Error<NotFoundException>, Error<VersionConflictException>, Error<InvalidStateException>]
+    public static async Task<Feedback> TriageFeedbackAsync(
+        [ID<Feedback>] Guid id,
+        int version,
+        FeedbackCategory category,
+        Priority? priority,
+        [ID<User>] Guid? assigneeId,
+        CrmDbContext db,
+        Viewer viewer,
+        CancellationToken ct)
+    {
+        await db.Users.Where(u => u.Active).RequireAsync(assigneeId, "USER", ct);
+        return await ChangeAsync(id, version, feedback => feedback.Triage(category, priority, assigneeId), db, viewer, ct);
+    }
+
+    /// <summary>Says what is being done about it.</summary>
+    [Authorize(Permissions.WriteFeedback)]
+    [Error<ValidationException>, Error<NotFoundException>, Error<VersionConflictException>, Error<InvalidStateException>]
+    public static Task<Feedback> ActOnFeedbackAsync(
+        [ID<Feedback>] Guid id, int version, string actionNote, CrmDbContext db, Viewer viewer, CancellationToken ct) =>
+        ChangeAsync(id, version, feedback => feedback.Act(actionNote), db, viewer, ct);
+
+    /// <summary>It is dealt with; what is left is to tell the customer.</summary>
+    [Authorize(Permissions.WriteFeedback)]
+    [Error<NotFoundException>, Error<VersionConflictException>, Error<InvalidStateException>]
+    public static Task<Feedback> FinishFeedbackAsync(
+        [ID<Feedback>] Guid id, int version, string? actionNote, CrmDbContext db, Viewer viewer, CancellationToken ct) =>
+        ChangeAsync(id, version, feedback => feedback.Finish(actionNote), db, viewer, ct);
+
+    /// <summary>The customer was told: this, and only this, closes the loop.</summary>
+    [Authorize(Permissions.WriteFeedback)]
+    [Error<ValidationException>, Error<NotFoundException>, Error<VersionConflictException>, Error<InvalidStateException>]
+    public static Task<Feedback> ReplyToFeedbackAsync(
+        [ID<Feedback>] Guid id,
+        int version,
+        string reply,
+        Channel via,
+        DateTimeOffset? repliedAt,
+        CrmDbContext db,
+        Viewer viewer,
+        TimeProvider time,
+        CancellationToken ct) =>
+        ChangeAsync(id, version, feedback => feedback.ReplyWith(reply, via, repliedAt ?? time.GetUtcNow(), viewer.UserId), db, viewer, ct);
+
+    /// <summary>It will not be done, and the customer was told so.</summary>
+    [Authorize(Permissions.WriteFeedback)]
+    [Error<ValidationException>, Error<NotFoundException>, Error<VersionConflictException>, Error<InvalidStateException>]
+    public static Task<Feedback> DeclineFeedbackAsync(
+        [ID<Feedback>] Guid id,
+        int version,
+        string reason,
+        string reply,
+        Channel via,
+        CrmDbContext db,
+        Viewer viewer,
+        TimeProvider time,
+        CancellationToken ct) =>
+        ChangeAsync(id, version, feedback => feedback.Decline(reason, reply, via, time.GetUtcNow(), viewer.UserId), db, viewer, ct);
+
+    private static async Task<Feedback> ChangeAsync(
+        Guid id, int version, Action<Feedback> change, CrmDbContext db, Viewer viewer, CancellationToken ct)
+    {
+        var feedback = await db.Feedbacks.Include(f => f.Customer).GetAsync(id, version, "FEEDBACK", ct);
+        if (feedback.AssigneeId != viewer.UserId)
+        {
+            viewer.Require(Permissions.WriteFeedback, feedback.Customer?.OwnerId);
+        }
+
+        change(feedback);
+        db.Tell(feedback);
+        await db.SaveChangesAsync(ct);
+        return feedback;
+    }
+}

@@ -1,0 +1,41 @@
+namespace CrmGraph.Api.Hosting;
+
+/// <summary>
+/// Refuses account requests that a foreign page could have caused: they must carry a header that only a script of our own
+/// origin can set. The GraphQL endpoint asks for the same header on its own.
+/// </summary>
+internal static class AntiForgery
+{
+    public const string Header = "GraphQL-Preflight";
+
+    public static void UseAntiForgeryHeader(this IApplicationBuilder app) => app.Use(static async (context, next) =>
+    {
+        if (context.Request.Path.StartsWithSegments("/account") && Refusal(context.Request) is { } code)
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            await context.Response.WriteAsJsonAsync(new { error = code }, context.RequestAborted);
+            return;
+        }
+
+        await next(context);
+    });
+
+    private static string? Refusal(HttpRequest request)
+    {
+        if (!request.Headers.ContainsKey(Header) && !request.Headers.ContainsKey("X-CSRF"))
+        {
+            return "csrf_header_required";
+        }
+
+        var site = request.Headers["Sec-Fetch-Site"].ToString();
+        if (site is not ("" or "same-origin" or "none"))
+        {
+            return "cross_site";
+        }
+
+        var origin = request.Headers.Origin.ToString();
+        return origin.Length > 0 && !origin.Equals($"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase)
+            ? "cross_origin"
+            : null;
+    }
+}

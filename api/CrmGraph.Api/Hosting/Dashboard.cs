@@ -1,0 +1,50 @@
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Net.Http.Headers;
+
+namespace CrmGraph.Api.Hosting;
+
+/// <summary>Serves the built dashboard: hashed files for ever, the page itself never from a cache.</summary>
+internal static class Dashboard
+{
+    private static readonly string[] ServerPaths = ["/graphql", "/account", "/health"];
+
+    public static void MapDashboard(this WebApplication app)
+    {
+        if (FindFolder(app.Configuration, app.Environment) is not { } folder)
+        {
+            app.MapGet("/", () => Results.Text("The dashboard is not built. Run 'make run', or 'npm ci && npm run build' in client/."));
+            return;
+        }
+
+        var files = new PhysicalFileProvider(folder);
+        app.UseStaticFiles(new StaticFileOptions { FileProvider = files, OnPrepareResponse = context => Cache(context.Context) });
+        app.MapFallback(async context =>
+        {
+            if (!HttpMethods.IsGet(context.Request.Method) || ServerPaths.Any(p => context.Request.Path.StartsWithSegments(p)))
+            {
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                return;
+            }
+
+            context.Response.ContentType = "text/html; charset=utf-8";
+            context.Response.Headers[HeaderNames.CacheControl] = "no-cache";
+            await context.Response.SendFileAsync(files.GetFileInfo("index.html"), context.RequestAborted);
+        });
+    }
+
+    private static void Cache(HttpContext context) =>
+        context.Response.Headers[HeaderNames.CacheControl] = context.Request.Path.StartsWithSegments("/assets")
+            ? "public, max-age=31536000, immutable"
+            : "no-cache";
+
+    private static string? FindFolder(IConfiguration configuration, IHostEnvironment environment)
+    {
+        string[] candidates =
+        [
+            HomeFolder.Combine(configuration["Dashboard:Folder"] ?? "client/dist"),
+            Path.Combine(environment.ContentRootPath, "wwwroot"),
+            Path.Combine(AppContext.BaseDirectory, "wwwroot"),
+        ];
+        return candidates.FirstOrDefault(folder => File.Exists(Path.Combine(folder, "index.html")));
+    }
+}

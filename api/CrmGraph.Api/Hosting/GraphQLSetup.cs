@@ -1,0 +1,93 @@
+using System.Reflection;
+using CrmGraph.Api.Access;
+using CrmGraph.GraphQL;
+using CrmGraph.GraphQL.AspNetCore;
+using CrmGraph.GraphQL.AspNetCore.Documents;
+using CrmGraph.GraphQL.AspNetCore.WebSockets;
+using CrmGraph.GraphQL.Data;
+using CrmGraph.GraphQL.Execution;
+using CrmGraph.GraphQL.Planning;
+using CrmGraph.GraphQL.Types;
+using Microsoft.AspNetCore.Authentication.Cookies;
+
+namespace CrmGraph.Api.Hosting;
+
+/// <summary>Puts engine, gate and data path together and serves them at <c>/graphql</c>.</summary>
+internal static class GraphQLSetup
+{
+    private const string TrustedDocumentsFile = "persisted-queries.json";
+
+    public static void AddCrmGraphQL(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        services.AddSingleton(_ => LoadTrustedDocuments(configuration));
+        services.AddSingleton<IWebSocketSessionInterceptor, SocketSessions>();
+        services.AddSingleton<IAuthorizationGate, PermissionGate>();
+        services.AddSingleton<IExecutionDiagnostics, UnexpectedErrors>();
+        services.AddSingleton(new DataOptions());
+        services.AddSingleton<IDataPlanner, DataPlanner>();
+        services.AddGraphQLServer(CreateExecutor, options =>
+        {
+            options.RequirePreflightHeader = HasSessionCookie;
+            options.OnlyTrustedDocuments = http => OnlyTrusted(configuration) && HasSessionCookie(http);
+            options.EnableSchemaRequests = http => environment.IsDevelopment() || http.RequestServices.Viewer() is not null;
+            options.AllowIntrospection = http => environment.IsDevelopment() || http.RequestServices.Viewer() is not null;
+            options.IdeFolder = environment.IsDevelopment() ? HomeFolder.Combine("client/graphiql/dist") : null;
+        });
+    }
+
+    public static void MapCrmGraphQL(this WebApplication app) => app.MapGraphQL();
+
+    public static string PrintSchema(this WebApplication app) => SchemaPrinter.Print(app.Services.GetRequiredService<Schema>());
+
+    private static RequestExecutor CreateExecutor(IServiceProvider services)
+    {
+        var environment = services.GetRequiredService<IHostEnvironment>();
+        var model = services.GetRequiredService<IEntityModel>();
+        var schema = new SchemaBuilder()
+            .AddTypes(typeof(GraphQLSetup).Assembly)
+            .WithServices(services.GetRequiredService<IServiceProviderIsService>().IsService)
+            .WithEntityModel(model)
+            .WithGovernedMembers(member => IsGoverned(member, model))
+            .Build();
+        var options = new ExecutorOptions
+        {
+            InitializeScope = HandOverViewer,
+            Diagnostics = services.GetRequiredService<IExecutionDiagnostics>(),
+            IncludeExceptionDetails = environment.IsDevelopment() && System.Diagnostics.Debugger.IsAttached,
+            TimeProvider = services.GetRequiredService<TimeProvider>(),
+        };
+        return new RequestExecutor(
+            schema,
+            options,
+            services.GetRequiredService<IFieldGate>(),
+            services.GetRequiredService<IDataPlanner>(),
+            services.GetRequiredService<IAuthorizationGate>());
+    }
+
+    // Rights are to become data: whatever belongs to an entity may be hidden one day, but for its id and version.
+    private static bool IsGoverned(MemberInfo member, IEntityModel model) =>
+        member.DeclaringType is { } type && model.IsEntity(type) && member.Name is not ("Id" or nameof(IVersioned.Version));
+
+    private static void HandOverViewer(IServiceProvider from, IServiceProvider to)
+    {
+        if (from.Viewer() is { } viewer)
+        {
+            to.GetRequiredService<CurrentViewer>().Enter(viewer);
+        }
+    }
+
+    private static bool HasSessionCookie(HttpContext http) =>
+        http.User.Identities.Any(i => i.AuthenticationType == CookieAuthenticationDefaults.AuthenticationScheme);
+
+    private static bool OnlyTrusted(IConfiguration configuration) => configuration.GetValue("GraphQL:OnlyTrustedDocuments", false);
+
+    private static ITrustedDocuments LoadTrustedDocuments(IConfiguration configuration)
+    {
+        string[] candidates =
+        [
+            HomeFolder.Combine(configuration["GraphQL:TrustedDocuments"] ?? Path.Combine("client", TrustedDocumentsFile)),
+            Path.Combine(AppContext.BaseDirectory, TrustedDocumentsFile),
+        ];
+        return candidates.FirstOrDefault(File.Exists) is { } file ? TrustedDocuments.Load(file) : TrustedDocuments.None;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text.Json.Serialization;
+using CrmGraph.Api.Access;
+using CrmGraph.Api.Identity;
+
+namespace CrmGraph.Api.Hosting;
+
+/// <summary>What surrounds every request: headers, language, session, who is asking.</summary>
+internal static class HostingSetup
+{
+    private static readonly string[] Languages = ["zh-CN", "en"];
+
+    public static void AddCrmLogging(this ILoggingBuilder logging) => logging.AddSimpleConsole(options => options.SingleLine = true);
+
+    public static void AddCrmHosting(this IServiceCollection services)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddHealthChecks().AddCheck<Health.DatabaseCheck>("database");
+        services.ConfigureHttpJsonOptions(options =>
+            options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(System.Text.Json.JsonNamingPolicy.SnakeCaseUpper)));
+        services.AddRequestLocalization(options => options
+            .SetDefaultCulture(Languages[0])
+            .AddSupportedCultures(Languages)
+            .AddSupportedUICultures(Languages));
+    }
+
+    public static void UseCrmPipeline(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseRequestLocalization();
+        app.UseAntiForgeryHeader();
+        app.UseAuthentication();
+        app.UseViewer();
+        app.UseWebSockets();
+    }
+
+    /// <summary>Hands the viewer of the session to the request's scope; without one the scope stays empty and nothing is visible.</summary>
+    private static void UseViewer(this IApplicationBuilder app) => app.Use(static async (context, next) =>
+    {
+        if (context.User.Identity is { IsAuthenticated: true }
+            && await context.RequestServices.GetRequiredService<ViewerDirectory>().OfAsync(context.User, context.RequestAborted) is { } viewer)
+        {
+            context.RequestServices.GetRequiredService<CurrentViewer>().Enter(viewer);
+        }
+
+        await next(context);
+    });
+}

@@ -1,0 +1,127 @@
+using CrmGraph.Api.Access;
+using CrmGraph.GraphQL;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmGraph.Api.Interactions;
+
+/// <summary>One contact with a customer, what comes next, and when to be reminded of it: a single submit.</summary>
+/// <param name="TaskId">The task this contact settles; it is completed with the summary as its result.</param>
+/// <param name="At">When it happened; now when left out.</param>
+/// <param name="NextAt">When the next step is due; it becomes a task and the customer's next contact.</param>
+/// <param name="RemindAt">When to ring; needs a next step.</param>
+public sealed record LogFollowUpInput(
+    [property: ID<Customer>] Guid CustomerId,
+    [property: ID<Contact>] Guid? ContactId,
+    [property: ID<Opportunity>] Guid? OpportunityId,
+    [property: ID("Task")] Guid? TaskId,
+    DateTimeOffset? At,
+    Channel Channel,
+    Direction? Direction,
+    string Summary,
+    string? Feedback,
+    Sentiment? Sentiment,
+    int? DurationMinutes,
+    string? NextStep,
+    DateTimeOffset? NextAt,
+    DateTimeOffset? RemindAt);
+
+[MutationType]
+public static class FollowUpMutations
+{
+    /// <summary>Logs a contact, plans the next step as a task, and sets its reminder, all or nothing.</summary>
+    [Authorize(Permissions.WriteInteractions)]
+    [Error<ValidationException>, Error<NotFoundException>]
+    public static async Task<Interaction> LogFollowUpAsync(
+        LogFollowUpInput input, CrmDbContext db, Viewer viewer, TimeProvider time, CancellationToken ct)
+    {
+        var now = time.GetUtcNow();
+        Validate(input, now);
+        var customer = await db.Customers.GetAsync(input.CustomerId, "CUSTOMER", ct);
+        viewer.Require(Permissions.WriteInteractions, customer.OwnerId);
+        await db.Contacts.Where(c => c.CustomerId == customer.Id).RequireAsync(input.ContactId, "CONTACT", ct);
+        await db.Opportunities.Where(o => o.CustomerId == customer.Id).RequireAsync(input.OpportunityId, "OPPORTUNITY", ct);
+        var interaction = new Interaction
+        {
+            CustomerId = customer.Id,
+            ContactId = input.ContactId,
+            OpportunityId = input.OpportunityId,
+            AuthorId = viewer.UserId,
+            At = input.At ?? now,
+            Channel = input.Channel,
+            Direction = input.Direction ?? Interactions.Direction.Outbound,
+            Summary = input.Summary,
+            Feedback = input.Feedback,
+            Sentiment = input.Sentiment,
+            DurationMinutes = input.DurationMinutes,
+            NextStep = input.NextStep,
+            NextAt = input.NextAt,
+        };
+        db.Interactions.Add(interaction);
+        customer.RecordContact(interaction.At, interaction.NextStep, interaction.NextAt);
+        db.Tell(interaction);
+        await SettleTaskAsync(input, interaction, db, now, ct);
+        PlanNextStep(input, interaction, db, viewer);
+        await db.SaveChangesAsync(ct);
+        return interaction;
+    }
+
+    private static void Validate(LogFollowUpInput input, DateTimeOffset now)
+    {
+        if (input.At > now.AddMinutes(5))
+        {
+            throw new ValidationException("INTERACTION_AT_IN_FUTURE", "at");
+        }
+
+        if (input.NextAt is not null && string.IsNullOrWhiteSpace(input.NextStep))
+        {
+            throw new ValidationException("INTERACTION_NEXT_STEP_REQUIRED", "nextStep");
+        }
+
+        if (input.RemindAt is not null && string.IsNullOrWhiteSpace(input.NextStep))
+        {
+            throw new ValidationException("INTERACTION_NEXT_STEP_REQUIRED", "nextStep");
+        }
+    }
+
+    private static async Task SettleTaskAsync(LogFollowUpInput input, Interaction interaction, CrmDbContext db, DateTimeOffset now, CancellationToken ct)
+    {
+        if (input.TaskId is not { } taskId)
+        {
+            return;
+        }
+
+        var task = await db.Tasks.Where(t => t.CustomerId == interaction.CustomerId).Include(t => t.Reminders).GetAsync(taskId, "TASK", ct);
+        if (task.IsOpen)
+        {
+            task.Complete(interaction.Summary.Length > CrmTask.ResultLength ? interaction.Summary[..CrmTask.ResultLength] : interaction.Summary, now);
+            task.SettleReminders(now);
+        }
+    }
+
+    private static void PlanNextStep(LogFollowUpInput input, Interaction interaction, CrmDbContext db, Viewer viewer)
+    {
+        if (string.IsNullOrWhiteSpace(input.NextStep) || (input.NextAt ?? input.RemindAt) is not { } dueAt)
+        {
+            return;
+        }
+
+        var title = input.NextStep.Trim() is { Length: > CrmTask.TitleLength } text ? text[..CrmTask.TitleLength] : input.NextStep.Trim();
+        var task = new CrmTask
+        {
+            Title = title,
+            Type = TaskType.FollowUp,
+            DueAt = dueAt,
+            CustomerId = interaction.CustomerId,
+            OpportunityId = interaction.OpportunityId,
+            AssigneeId = viewer.UserId,
+        };
+        db.Tasks.Add(task);
+        if (input.RemindAt is { } remindAt)
+        {
+            db.Reminders.Add(new Reminder
+            {
+                Title = title, FireAt = remindAt, UserId = viewer.UserId, CustomerId = interaction.CustomerId, TaskId = task.Id,
+            });
+        }
+    }
+}

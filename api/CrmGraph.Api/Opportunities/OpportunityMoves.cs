@@ -1,0 +1,90 @@
+using CrmGraph.Api.Access;
+using CrmGraph.GraphQL;
+
+namespace CrmGraph.Api.Opportunities;
+
+[MutationType]
+public static class OpportunityMoves
+{
+    /// <summary>Moves a card to a stage, before or after another card or to the top.</summary>
+    [Authorize(Permissions.WriteOpportunities)]
+    [Error<ValidationException>, Error<NotFoundException>, Error<VersionConflictException>, Error<InvalidStateException>]
+    public static async Task<Opportunity> MoveOpportunityAsync(
+        [ID<Opportunity>] Guid id,
+        int version,
+        [ID<Stage>] Guid stageId,
+        [ID<Opportunity>] Guid? beforeId,
+        [ID<Opportunity>] Guid? afterId,
+        CrmDbContext db,
+        Viewer viewer,
+        TimeProvider time,
+        CancellationToken ct)
+    {
+        var opportunity = await db.ForChangeAsync(id, version, viewer, ct);
+        var stage = await db.Stages.GetAsync(stageId, "STAGE", ct);
+        var changesStage = stage.Id != opportunity.StageId;
+        opportunity.MoveTo(stage, time.GetUtcNow(), viewer.UserId);
+        opportunity.Rank = await BoardRank.BetweenAsync(db, stage.Id, id, beforeId, afterId, ct);
+        if (changesStage)
+        {
+            db.Tell(opportunity);
+        }
+
+        await db.SaveChangesAsync(ct);
+        return opportunity;
+    }
+
+    /// <summary>Closes an opportunity as won; the amount may be corrected to what was signed.</summary>
+    [Authorize(Permissions.WriteOpportunities)]
+    [Error<ValidationException>, Error<NotFoundException>, Error<VersionConflictException>, Error<InvalidStateException>]
+    public static async Task<Opportunity> WinOpportunityAsync(
+        [ID<Opportunity>] Guid id, int version, decimal? amount, string? note, CrmDbContext db, Viewer viewer, TimeProvider time, CancellationToken ct)
+    {
+        var opportunity = await db.ForChangeAsync(id, version, viewer, ct);
+        var now = time.GetUtcNow();
+        opportunity.Win(amount, note, now, viewer.UserId);
+        opportunity.Customer.RecordDeal(now);
+        return await SaveAsync(opportunity, db, ct);
+    }
+
+    /// <summary>Closes an opportunity as lost, with the reason.</summary>
+    [Authorize(Permissions.WriteOpportunities)]
+    [Error<ValidationException>, Error<NotFoundException>, Error<VersionConflictException>, Error<InvalidStateException>]
+    public static async Task<Opportunity> LoseOpportunityAsync(
+        [ID<Opportunity>] Guid id, int version, LostReason reason, string? note, CrmDbContext db, Viewer viewer, TimeProvider time, CancellationToken ct)
+    {
+        var opportunity = await db.ForChangeAsync(id, version, viewer, ct);
+        opportunity.Lose(reason, note, time.GetUtcNow(), viewer.UserId);
+        return await SaveAsync(opportunity, db, ct);
+    }
+
+    /// <summary>Puts an open opportunity aside; it keeps its stage.</summary>
+    [Authorize(Permissions.WriteOpportunities)]
+    [Error<NotFoundException>, Error<VersionConflictException>, Error<InvalidStateException>]
+    public static async Task<Opportunity> HoldOpportunityAsync(
+        [ID<Opportunity>] Guid id, int version, string? note, CrmDbContext db, Viewer viewer, TimeProvider time, CancellationToken ct)
+    {
+        var opportunity = await db.ForChangeAsync(id, version, viewer, ct);
+        opportunity.Hold(note, time.GetUtcNow(), viewer.UserId);
+        return await SaveAsync(opportunity, db, ct);
+    }
+
+    /// <summary>Opens a closed or held opportunity again, at its last stage or another of its pipeline; its history stays.</summary>
+    [Authorize(Permissions.WriteOpportunities)]
+    [Error<NotFoundException>, Error<VersionConflictException>, Error<InvalidStateException>]
+    public static async Task<Opportunity> ReopenOpportunityAsync(
+        [ID<Opportunity>] Guid id, int version, [ID<Stage>] Guid? stageId, string? note, CrmDbContext db, Viewer viewer, TimeProvider time, CancellationToken ct)
+    {
+        var opportunity = await db.ForChangeAsync(id, version, viewer, ct);
+        var stage = await db.Stages.GetAsync(stageId ?? opportunity.StageId, "STAGE", ct);
+        opportunity.Reopen(stage, note, time.GetUtcNow(), viewer.UserId);
+        return await SaveAsync(opportunity, db, ct);
+    }
+
+    private static async Task<Opportunity> SaveAsync(Opportunity opportunity, CrmDbContext db, CancellationToken ct)
+    {
+        db.Tell(opportunity);
+        await db.SaveChangesAsync(ct);
+        return opportunity;
+    }
+}

@@ -1,0 +1,82 @@
+using CrmGraph.Api.Access;
+using CrmGraph.GraphQL;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmGraph.Api.Reminders;
+
+[MutationType]
+public static class ReminderMutations
+{
+    /// <summary>Asks to be reminded. A time in the past rings at once.</summary>
+    [Authorize(Permissions.WriteReminders)]
+    [Error<ValidationException>, Error<NotFoundException>]
+    public static async Task<Reminder> CreateReminderAsync(
+        string title,
+        string? note,
+        DateTimeOffset fireAt,
+        [ID<Customer>] Guid? customerId,
+        [ID("Task")] Guid? taskId,
+        CrmDbContext db,
+        Viewer viewer,
+        CancellationToken ct)
+    {
+        await db.Customers.RequireAsync(customerId, "CUSTOMER", ct);
+        await db.Tasks.RequireAsync(taskId, "TASK", ct);
+        var reminder = new Reminder { Title = title, Note = note, FireAt = fireAt, UserId = viewer.UserId, CustomerId = customerId, TaskId = taskId };
+        db.Reminders.Add(reminder);
+        await db.SaveChangesAsync(ct);
+        return reminder;
+    }
+
+    /// <summary>Says "seen": the reminder stops asking for attention, the work stays.</summary>
+    [Authorize(Permissions.WriteReminders)]
+    [Error<NotFoundException>, Error<InvalidStateException>]
+    public static Task<Reminder> AcknowledgeReminderAsync(
+        [ID<Reminder>] Guid id, CrmDbContext db, Viewer viewer, TimeProvider time, CancellationToken ct) =>
+        ChangeAsync(id, (reminder, now) => reminder.Acknowledge(now), db, viewer, time, ct);
+
+    /// <summary>Rings again later.</summary>
+    [Authorize(Permissions.WriteReminders)]
+    [Error<ValidationException>, Error<NotFoundException>, Error<InvalidStateException>]
+    public static Task<Reminder> SnoozeReminderAsync(
+        [ID<Reminder>] Guid id, DateTimeOffset until, CrmDbContext db, Viewer viewer, TimeProvider time, CancellationToken ct) =>
+        ChangeAsync(id, (reminder, now) => reminder.Snooze(until, now), db, viewer, time, ct);
+
+    /// <summary>Settles the matter: the reminder, and the task it belongs to when that is still open.</summary>
+    [Authorize(Permissions.WriteReminders)]
+    [Error<NotFoundException>, Error<InvalidStateException>]
+    public static Task<Reminder> CompleteReminderAsync(
+        [ID<Reminder>] Guid id, string? result, CrmDbContext db, Viewer viewer, TimeProvider time, CancellationToken ct) =>
+        ChangeAsync(
+            id,
+            (reminder, now) =>
+            {
+                reminder.Complete(result, now);
+                if (reminder.Task is { IsOpen: true } task)
+                {
+                    task.Complete(result, now);
+                    db.Tell(task);
+                }
+            },
+            db,
+            viewer,
+            time,
+            ct);
+
+    /// <summary>Takes a reminder back.</summary>
+    [Authorize(Permissions.WriteReminders)]
+    [Error<NotFoundException>, Error<InvalidStateException>]
+    public static Task<Reminder> CancelReminderAsync(
+        [ID<Reminder>] Guid id, CrmDbContext db, Viewer viewer, TimeProvider time, CancellationToken ct) =>
+        ChangeAsync(id, (reminder, _) => reminder.Cancel(), db, viewer, time, ct);
+
+    // A reminder is personal: nobody handles somebody else's.
+    private static async Task<Reminder> ChangeAsync(
+        Guid id, Action<Reminder, DateTimeOffset> change, CrmDbContext db, Viewer viewer, TimeProvider time, CancellationToken ct)
+    {
+        var reminder = await db.Reminders.Where(r => r.UserId == viewer.UserId).Include(r => r.Task).GetAsync(id, "REMINDER", ct);
+        change(reminder, time.GetUtcNow());
+        await db.SaveChangesAsync(ct);
+        return reminder;
+    }
+}

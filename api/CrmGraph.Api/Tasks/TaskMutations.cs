@@ -1,0 +1,138 @@
+using CrmGraph.Api.Access;
+using CrmGraph.GraphQL;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmGraph.Api.Tasks;
+
+/// <summary>A new task, by default for whoever creates it.</summary>
+/// <param name="RemindAt">When to ring the assignee.</param>
+public sealed record CreateTaskInput(
+    string Title,
+    TaskType? Type,
+    DateTimeOffset DueAt,
+    Priority? Priority,
+    [property: ID<Customer>] Guid? CustomerId,
+    [property: ID<Opportunity>] Guid? OpportunityId,
+    [property: ID<Feedback>] Guid? FeedbackId,
+    [property: ID<User>] Guid? AssigneeId,
+    string? Description,
+    DateTimeOffset? RemindAt);
+
+/// <summary>Changes to a task: what is left out stays as it is. <c>version</c> is the one that was read.</summary>
+public sealed record UpdateTaskInput(
+    [property: ID("Task")] Guid Id,
+    int Version,
+    Optional<string?> Title,
+    Optional<TaskType?> Type,
+    Optional<DateTimeOffset?> DueAt,
+    Optional<Priority?> Priority,
+    [property: ID<User>] Optional<Guid?> AssigneeId,
+    Optional<string?> Description);
+
+[MutationType]
+public static class TaskMutations
+{
+    /// <summary>Adds a task, with a reminder when asked for.</summary>
+    [Authorize(Permissions.WriteTasks)]
+    [Error<ValidationException>, Error<NotFoundException>]
+    public static async Task<CrmTask> CreateTaskAsync(CreateTaskInput input, CrmDbContext db, Viewer viewer, CancellationToken ct)
+    {
+        if (input.CustomerId is { } customerId)
+        {
+            viewer.Require(Permissions.WriteTasks, (await db.Customers.GetAsync(customerId, "CUSTOMER", ct)).OwnerId);
+        }
+
+        var task = new CrmTask
+        {
+            Title = input.Title,
+            Type = input.Type ?? TaskType.FollowUp,
+            DueAt = input.DueAt,
+            Priority = input.Priority ?? Priority.Normal,
+            CustomerId = input.CustomerId,
+            OpportunityId = input.OpportunityId,
+            FeedbackId = input.FeedbackId,
+            AssigneeId = input.AssigneeId ?? viewer.UserId,
+            Description = input.Description,
+        };
+        await db.Opportunities.Where(o => o.CustomerId == input.CustomerId).RequireAsync(input.OpportunityId, "OPPORTUNITY", ct);
+        await db.Feedbacks.RequireAsync(input.FeedbackId, "FEEDBACK", ct);
+        await db.Users.Where(u => u.Active).RequireAsync(task.AssigneeId, "USER", ct);
+        db.Tasks.Add(task);
+        if (input.RemindAt is { } remindAt)
+        {
+            db.Reminders.Add(new Reminder
+            {
+                Title = task.Title, FireAt = remindAt, UserId = task.AssigneeId, CustomerId = task.CustomerId, TaskId = task.Id,
+            });
+        }
+
+        await db.SaveChangesAsync(ct);
+        return task;
+    }
+
+    /// <summary>Changes a task.</summary>
+    [Authorize(Permissions.WriteTasks)]
+    [Error<ValidationException>, Error<NotFoundException>, Error<VersionConflictException>]
+    public static async Task<CrmTask> UpdateTaskAsync(UpdateTaskInput input, CrmDbContext db, Viewer viewer, CancellationToken ct)
+    {
+        var task = await db.Tasks.Include(t => t.Customer).GetAsync(input.Id, input.Version, "TASK", ct);
+        RequireReach(task, viewer);
+        input.Title.Apply(v => task.Title = v!);
+        input.Type.Apply(v => task.Type = v ?? throw Check.Refuse("TASK", nameof(CrmTask.Type), "REQUIRED"));
+        input.DueAt.Apply(v => task.DueAt = v ?? throw Check.Refuse("TASK", nameof(CrmTask.DueAt), "REQUIRED"));
+        input.Priority.Apply(v => task.Priority = v ?? throw Check.Refuse("TASK", nameof(CrmTask.Priority), "REQUIRED"));
+        input.AssigneeId.Apply(v => task.AssigneeId = v ?? throw Check.Refuse("TASK", nameof(CrmTask.AssigneeId), "REQUIRED"));
+        input.Description.Apply(v => task.Description = v);
+        await db.Users.Where(u => u.Active).RequireAsync(task.AssigneeId, "USER", ct);
+        await db.SaveChangesAsync(ct);
+        return task;
+    }
+
+    /// <summary>Settles a task with its result; its reminders are settled with it.</summary>
+    [Authorize(Permissions.WriteTasks)]
+    [Error<ValidationException>, Error<NotFoundException>, Error<InvalidStateException>]
+    public static Task<CrmTask> CompleteTaskAsync(
+        [ID("Task")] Guid id, string? result, CrmDbContext db, Viewer viewer, TimeProvider time, CancellationToken ct) =>
+        CloseAsync(id, (task, now) => task.Complete(result, now), db, viewer, time, ct);
+
+    /// <summary>Skips a task; the reason stays with it.</summary>
+    [Authorize(Permissions.WriteTasks)]
+    [Error<ValidationException>, Error<NotFoundException>, Error<InvalidStateException>]
+    public static Task<CrmTask> SkipTaskAsync(
+        [ID("Task")] Guid id, string reason, CrmDbContext db, Viewer viewer, TimeProvider time, CancellationToken ct) =>
+        CloseAsync(id, (task, now) => task.Skip(reason, now), db, viewer, time, ct);
+
+    /// <summary>Opens a closed task again: the undo of completing or skipping it.</summary>
+    [Authorize(Permissions.WriteTasks)]
+    [Error<NotFoundException>, Error<InvalidStateException>]
+    public static async Task<CrmTask> ReopenTaskAsync([ID("Task")] Guid id, CrmDbContext db, Viewer viewer, CancellationToken ct)
+    {
+        var task = await db.Tasks.Include(t => t.Customer).GetAsync(id, "TASK", ct);
+        RequireReach(task, viewer);
+        task.Reopen();
+        await db.SaveChangesAsync(ct);
+        return task;
+    }
+
+    private static async Task<CrmTask> CloseAsync(
+        Guid id, Action<CrmTask, DateTimeOffset> close, CrmDbContext db, Viewer viewer, TimeProvider time, CancellationToken ct)
+    {
+        var task = await db.Tasks.Include(t => t.Customer).Include(t => t.Reminders).GetAsync(id, "TASK", ct);
+        RequireReach(task, viewer);
+        var now = time.GetUtcNow();
+        close(task, now);
+        task.SettleReminders(now);
+        db.Tell(task);
+        await db.SaveChangesAsync(ct);
+        return task;
+    }
+
+    // One's own tasks are always in reach; others' only through their customer.
+    private static void RequireReach(CrmTask task, Viewer viewer)
+    {
+        if (task.AssigneeId != viewer.UserId)
+        {
+            viewer.Require(Permissions.WriteTasks, task.Customer?.OwnerId ?? task.AssigneeId);
+        }
+    }
+}
