@@ -12,7 +12,6 @@ namespace CrmGraph.GraphQL.Data.Paging;
 internal static class Keyset
 {
     private static readonly MethodInfo CompareText = typeof(string).GetMethod(nameof(string.Compare), [typeof(string), typeof(string)])!;
-    private static readonly MethodInfo CompareEnum = typeof(Enum).GetMethod(nameof(Enum.CompareTo), [typeof(object)])!;
 
     /// <summary>Binds the values of a cursor; a null value is structure.</summary>
     public static Condition Read(StatementShape shape, IReadOnlyList<OrderKey> keys, object?[] values, bool isBefore)
@@ -91,8 +90,9 @@ internal static class Keyset
 
         if (left.Type.IsEnum)
         {
-            var compared = Expression.Call(left, CompareEnum, Expression.Convert(right, typeof(object)));
-            return Expression.MakeBinary(operation, compared, Expression.Constant(0));
+            // C# has these operators for enums, the expression trees do not: the mapper goes by the operator and the column's mapping.
+            var method = typeof(EnumOrder<>).MakeGenericType(left.Type).GetMethod(operation.ToString())!;
+            return Expression.MakeBinary(operation, left, right, liftToNull: false, method);
         }
 
         return Expression.MakeBinary(operation, left, right);
@@ -104,5 +104,17 @@ internal static class Keyset
             ? Expression.Convert(member, typeof(Nullable<>).MakeGenericType(member.Type))
             : member;
         return Expression.Equal(nullable, Expression.Constant(null, nullable.Type));
+    }
+
+    private static class EnumOrder<T>
+        where T : struct, Enum
+    {
+        public static bool GreaterThan(T left, T right) => left.CompareTo(right) > 0;
+
+        public static bool GreaterThanOrEqual(T left, T right) => left.CompareTo(right) >= 0;
+
+        public static bool LessThan(T left, T right) => left.CompareTo(right) < 0;
+
+        public static bool LessThanOrEqual(T left, T right) => left.CompareTo(right) <= 0;
     }
 }

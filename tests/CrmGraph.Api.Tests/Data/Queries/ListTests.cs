@@ -1,3 +1,4 @@
+using CrmGraph.GraphQL.Execution;
 using CrmGraph.GraphQL.Types;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,7 +23,7 @@ public sealed class ListTests
         var executor = office.Executor(office.Schema().Query("firms", Firms, Paged));
 
         var answer = await office.RunAsync(executor, """
-            { firms(order: [{ name: ASC }]) { totalCount nodes { name city size revenue phones owner { name level } labels { name } } pageInfo { hasNextPage } } }
+            { firms(order: [{ name: ASC }]) { totalCount nodes { name city size revenue phones owner { name level } labels(order: [{ name: ASC }]) { name } } pageInfo { hasNextPage } } }
             """);
 
         Assert.Equal(
@@ -35,6 +36,7 @@ public sealed class ListTests
         Assert.DoesNotContain(answer.Statements, s => s.Contains("Weight"));
     }
 
-    internal static IQueryable<Firm> Firms(CrmGraph.GraphQL.Execution.ResolverContext context) =>
-        context.Services.GetRequiredService<OfficeContext>().Firms;
+    internal static IQueryable<Firm> Firms(ResolverContext context) => Db(context).Firms;
+
+    internal static OfficeContext Db(ResolverContext context) => context.Services.GetRequiredService<OfficeContext>();
 }
