@@ -8,9 +8,8 @@ internal sealed class DataLoaderRegistry(Func<AsyncServiceScope> createScope, in
     private readonly Lock _gate = new();
     private Dictionary<Type, object>? _loaders;
     private List<AsyncServiceScope>? _scopes;
-    private BatchScheduler? _scheduler;
 
-    public BatchScheduler Scheduler => _scheduler ?? Interlocked.CompareExchange(ref _scheduler, new BatchScheduler(), null) ?? _scheduler;
+    public BatchScheduler Scheduler { get; } = new();
 
     public T Get<T>()
         where T : class

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using CrmGraph.GraphQL.Errors;
 using CrmGraph.GraphQL.Language;
@@ -17,8 +18,8 @@ internal readonly record struct DocumentHash(UInt128 High, UInt128 Low, bool All
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(document, hash);
         return new DocumentHash(
-            System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(hash),
-            System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(hash[16..]),
+            BinaryPrimitives.ReadUInt128BigEndian(hash),
+            BinaryPrimitives.ReadUInt128BigEndian(hash[16..]),
             allowsIntrospection);
     }
 }
@@ -34,8 +35,10 @@ internal sealed class DocumentCache(Schema schema, ParserOptions parser, Validat
     public ValidDocument Get(ReadOnlyMemory<byte> text, bool? allowIntrospection)
     {
         var hash = DocumentHash.Of(text.Span, allowIntrospection ?? validation.AllowIntrospection);
-        return _documents.TryGet(hash, out var known) ? known : _documents.GetOrAdd(hash, () => Validate(hash, text));
+        return _documents.TryGet(hash, out var known) ? known : Add(hash, text);
     }
+
+    private ValidDocument Add(DocumentHash hash, ReadOnlyMemory<byte> text) => _documents.GetOrAdd(hash, () => Validate(hash, text));
 
     private ValidDocument Validate(DocumentHash hash, ReadOnlyMemory<byte> text)
     {

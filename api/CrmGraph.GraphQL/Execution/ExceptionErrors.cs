@@ -9,12 +9,15 @@ internal static class ExceptionErrors
     /// <summary>Errors meant for the client pass; cancellation has its code; anything else is logged once and hidden behind a trace id.</summary>
     public static GraphQLError From(Exception exception, ExecutorOptions options, PathSegment? path, CancellationToken aborted)
     {
-        switch (exception)
+        if (exception is GraphQLException known)
         {
-            case GraphQLException known:
-                return known.Error;
-            case OperationCanceledException when aborted.IsCancellationRequested:
-                return ExecutionErrors.Cancelled;
+            return known.Error;
+        }
+
+        // Databases tell of a cancelled statement in exceptions of their own.
+        if (aborted.IsCancellationRequested)
+        {
+            return ExecutionErrors.Cancelled;
         }
 
         var traceId = Activity.Current?.TraceId.ToHexString() ?? Guid.CreateVersion7().ToString("N");

@@ -17,6 +17,7 @@ public sealed class ExecutionContext
     private readonly ExecutorOptions _options;
     private readonly Lock _gate = new();
     private List<GraphQLError>? _errors;
+    private DataLoaderRegistry? _loaders;
     private (Exception Exception, GraphQLError Error)? _lastFailure;
 
     internal ExecutionContext(
@@ -39,7 +40,6 @@ public sealed class ExecutionContext
         User = user;
         EventMessage = eventMessage;
         RequestAborted = ct;
-        Loaders = new DataLoaderRegistry(CreateScope, options.MaxBatchSize, ct);
     }
 
     public OperationPlan Operation { get; }
@@ -55,7 +55,8 @@ public sealed class ExecutionContext
     /// <summary>Cancelled when the client went away or the request ran out of time.</summary>
     public CancellationToken RequestAborted { get; }
 
-    internal DataLoaderRegistry Loaders { get; }
+    internal DataLoaderRegistry Loaders =>
+        _loaders ?? Interlocked.CompareExchange(ref _loaders, new DataLoaderRegistry(CreateScope, _options.MaxBatchSize, RequestAborted), null) ?? _loaders;
 
     internal ExecutorOptions Options => _options;
 

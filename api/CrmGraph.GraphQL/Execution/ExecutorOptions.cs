@@ -10,6 +10,9 @@ public sealed record ExecutorOptions
     /// <summary>Time for one operation or one event of a subscription, waiting for a free place included.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long a cancelled operation may take to stop before it is left to itself.</summary>
+    public TimeSpan StopGrace { get; init; } = TimeSpan.FromSeconds(1);
+
     /// <summary>Operations that run at once; others wait.</summary>
     public int MaxConcurrentExecutions { get; init; } = 64;
 

@@ -15,10 +15,15 @@ internal sealed class OperationCache(Schema schema, IFieldGate? gate, IDataPlann
     public OperationPlan Get(ValidDocument document, OperationDefinitionNode operation, IServiceProvider services)
     {
         var key = (document.Hash, operation.Name ?? "", gate?.PlanKey(services) ?? "");
-        return _plans.TryGet(key, out var plan)
-            ? plan
-            : _plans.GetOrAdd(key, () => OperationPlanner.Plan(schema, document.Syntax, operation, services, gate, data));
+        return _plans.TryGet(key, out var plan) ? plan : Add(key, document, operation, services);
     }
+
+    private OperationPlan Add(
+        (DocumentHash Document, string Name, string Access) key,
+        ValidDocument document,
+        OperationDefinitionNode operation,
+        IServiceProvider services) =>
+        _plans.GetOrAdd(key, () => OperationPlanner.Plan(schema, document.Syntax, operation, services, gate, data));
 
     /// <summary>The operation to run (spec: GetOperation).</summary>
     public static OperationDefinitionNode Select(DocumentNode document, string? name)

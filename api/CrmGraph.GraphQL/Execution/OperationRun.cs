@@ -45,13 +45,13 @@ internal sealed class OperationRun(ExecutorOptions options, ConcurrencyGate plac
                 var denials = await AuthorizationStep.CheckAsync(plan, authorization, user, services, both.Token).ConfigureAwait(false);
                 var context = new ExecutionContext(plan, options, variables, denials, services, user, eventMessage, both.Token);
                 var running = RunAsync(context, plan);
-                var result = await (running.IsCompleted ? running : running.WaitAsync(both.Token)).ConfigureAwait(false);
-                if (!both.IsCancellationRequested)
+                var result = await WaitAsync(running, both.Token).ConfigureAwait(false);
+                if (result is not null && !both.IsCancellationRequested)
                 {
                     return result;
                 }
 
-                result.Dispose();
+                result?.Dispose();
             }
             finally
             {
@@ -60,12 +60,32 @@ internal sealed class OperationRun(ExecutorOptions options, ConcurrencyGate plac
         }
         catch (OperationCanceledException) when (both.IsCancellationRequested)
         {
-            // A resolver that ignores cancellation keeps its buffers; they are never returned to the pool.
+            // Cancelled while waiting for a place or for the authorization gate.
         }
 
         return ct.IsCancellationRequested
             ? ExecutionResult.Error(ResultKind.Cancelled, ExecutionErrors.Cancelled)
             : ExecutionResult.Error(ResultKind.TimedOut, ExecutionErrors.Timeout(options.Timeout));
+    }
+
+    /// <summary>The result, or null when the operation was cancelled and did not stop in time. Such an operation keeps its buffers; they never return to the pool.</summary>
+    private async ValueTask<ExecutionResult?> WaitAsync(Task<ExecutionResult> running, CancellationToken ct)
+    {
+        if (running.IsCompleted)
+        {
+            return await running.ConfigureAwait(false);
+        }
+
+        try
+        {
+            return await running.WaitAsync(ct).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            // Most resolvers stop soon; until then they need the request's scope.
+            await Task.WhenAny(running, Task.Delay(options.StopGrace, options.TimeProvider, CancellationToken.None)).ConfigureAwait(false);
+            return running.IsCompletedSuccessfully ? running.Result : null;
+        }
     }
 
     private static async Task<ExecutionResult> RunAsync(ExecutionContext context, OperationPlan plan)
@@ -76,7 +96,7 @@ internal sealed class OperationRun(ExecutorOptions options, ConcurrencyGate plac
         {
             running = plan.Type == OperationType.Mutation
                 ? RunSeriallyAsync(context, plan.Root, data)
-                : plan.Root.ExecuteAsync(context, context.EventMessage, null, data);
+                : plan.Root.ExecuteRootAsync(context, data);
         }
 
         var completion = await running.ConfigureAwait(false);

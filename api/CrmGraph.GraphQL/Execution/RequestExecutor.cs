@@ -16,7 +16,7 @@ public sealed class RequestExecutor : IDisposable
     private readonly DocumentCache _documents;
     private readonly OperationCache _operations;
     private readonly ConcurrencyGate _places;
-    private readonly IAuthorizationGate _authorization;
+    private readonly OperationRun _run;
     private readonly ExecutorOptions _options;
 
     public RequestExecutor(
@@ -31,7 +31,7 @@ public sealed class RequestExecutor : IDisposable
         _documents = new DocumentCache(schema, _options.Parser, _options.Validation, _options.CacheSize);
         _operations = new OperationCache(schema, gate, data, _options.CacheSize);
         _places = new ConcurrencyGate(_options.MaxConcurrentExecutions, _options.MaxQueuedExecutions);
-        _authorization = authorization ?? RoleAuthorizationGate.Instance;
+        _run = new OperationRun(_options, _places, authorization ?? RoleAuthorizationGate.Instance);
     }
 
     public Schema Schema { get; }
@@ -59,11 +59,9 @@ public sealed class RequestExecutor : IDisposable
 
             var plan = _operations.Get(document, operation, request.Services);
             var variables = VariableCoercion.Coerce(plan.Variables, request.Variables);
-            var run = new OperationRun(_options, _places, _authorization);
             return operation.Operation == OperationType.Subscription
-                ? await new SubscriptionRun(run, services => _operations.Get(document, operation, services), request, variables)
-                    .StartAsync(plan, ct).ConfigureAwait(false)
-                : await run.ExecuteAsync(plan, variables, request.Services, request.User, null, ct).ConfigureAwait(false);
+                ? await SubscribeAsync(document, operation, plan, variables, request, ct).ConfigureAwait(false)
+                : await _run.ExecuteAsync(plan, variables, request.Services, request.User, null, ct).ConfigureAwait(false);
         }
         catch (InvalidDocumentException e)
         {
@@ -91,6 +89,15 @@ public sealed class RequestExecutor : IDisposable
     public AsyncServiceScope CreateScope(IServiceProvider services) => Scopes.Create(services, _options);
 
     public void Dispose() => _places.Dispose();
+
+    private ValueTask<ExecutionResult> SubscribeAsync(
+        ValidDocument document,
+        OperationDefinitionNode operation,
+        OperationPlan plan,
+        object?[] variables,
+        GraphQLRequest request,
+        CancellationToken ct) =>
+        new SubscriptionRun(_run, services => _operations.Get(document, operation, services), request, variables).StartAsync(plan, ct);
 
     private static bool Allows(AllowedOperations allowed, OperationType operation) => operation switch
     {

@@ -77,6 +77,33 @@ public sealed class OperationRunTests
     }
 
     [Fact]
+    public async Task Query_fields_that_keep_their_thread_busy_run_beside_each_other()
+    {
+        using var meeting = new Barrier(2);
+        var schema = new TestSchema(Sdl).Field("Query.a", _ => Meet()).Field("Query.b", _ => Meet());
+
+        Assert.Equal("""{"data":{"a":1,"b":1}}""", await schema.RunAsync("{ a b }"));
+
+        object Meet() => meeting.SignalAndWait(TimeSpan.FromSeconds(20)) ? 1 : 0;
+    }
+
+    [Fact]
+    public async Task What_fails_because_the_client_left_is_not_told_to_the_host()
+    {
+        var heard = new Heard();
+        using var client = new CancellationTokenSource();
+        using var executor = new TestSchema(Sdl).FieldAsync("Query.wait", async _ =>
+        {
+            await client.CancelAsync();
+            throw new InvalidOperationException("Operation cancelled by user.");
+        }).Executor(new ExecutorOptions { Diagnostics = heard });
+
+        using var result = await executor.ExecuteAsync(Run.Request("{ wait }"), client.Token);
+
+        Assert.Equal((ResultKind.Cancelled, 0), (result.Kind, heard.Count));
+    }
+
+    [Fact]
     public async Task Query_fields_have_their_own_scope_and_mutation_fields_share_the_requests()
     {
         await using var services = new ServiceCollection().AddScoped<Unit>().BuildServiceProvider();
@@ -124,7 +151,7 @@ public sealed class OperationRunTests
     {
         var never = new TaskCompletionSource<object?>();
         using var executor = new TestSchema(Sdl).FieldAsync("Query.wait", _ => never.Task)
-            .Executor(new ExecutorOptions { Timeout = TimeSpan.FromMilliseconds(50) });
+            .Executor(new ExecutorOptions { Timeout = TimeSpan.FromMilliseconds(50), StopGrace = TimeSpan.Zero });
 
         using var result = await executor.ExecuteAsync(Run.Request("{ wait }"), TestContext.Current.CancellationToken);
 
@@ -170,6 +197,13 @@ public sealed class OperationRunTests
         open.SetResult();
 
         Assert.Equal(["""{"data":{"wait":1}}""", """{"data":{"wait":1}}"""], await Task.WhenAll(first, second));
+    }
+
+    private sealed class Heard : IExecutionDiagnostics
+    {
+        public int Count { get; private set; }
+
+        public void UnexpectedError(Exception exception, PathSegment? path, string traceId) => Count++;
     }
 
     private sealed class Unit : IDisposable
