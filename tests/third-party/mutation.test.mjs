@@ -10,7 +10,7 @@ const create = `mutation Create($input: CreateCustomerInput!) {
       __typename
       ... on Error { message }
       ... on ValidationError { code field }
-      ... on DuplicateError { code field }
+      ... on DuplicateError { code }
     }
   }
 }`;
