@@ -7,9 +7,10 @@ namespace CrmGraph.GraphQL.Tests.Oracle;
 /// <summary>
 /// Writes documents for any schema from a seed. With <paramref name="noise"/> 0 they are meant to be valid; otherwise each
 /// decision goes wrong with that probability: unknown names, missing arguments, wrong literals, clashing aliases, loose
-/// variables, misplaced directives, impossible fragments, damaged text.
+/// variables, misplaced directives, impossible fragments, damaged text. With <paramref name="aliases"/> fields share response
+/// names, so that most documents stand or fall by whether their fields can be merged.
 /// </summary>
-public sealed class DocumentGenerator(Schema schema, int seed, double noise)
+public sealed class DocumentGenerator(Schema schema, int seed, double noise, params string[] aliases)
 {
     private static readonly string[] WrongLiterals = ["1", "-7", "1.5", "\"text\"", "true", "NAME", "null", "[]", "{}", "[1, \"a\"]", "{a: 1}", "$undefined"];
     private readonly Random _random = new(seed);
@@ -86,8 +87,8 @@ public sealed class DocumentGenerator(Schema schema, int seed, double noise)
 
     private string Field(FieldDefinition field, int depth)
     {
-        // Without noise every alias is new, so that fields never clash.
-        var alias = Wrong() ? Pick("a: ", "b: ", "id: ", "") : $"{field.Name}{_counter++}: ";
+        // Without noise and aliases every response name is new, so that fields never clash.
+        var alias = Wrong() ? Pick("a: ", "b: ", "id: ", "") : aliases.Length > 0 ? Pick(aliases) : $"{field.Name}{_counter++}: ";
         var name = Wrong() ? Pick(field.Name + "x", "unknown", "__schema", "__typename") : field.Name;
         var text = $"{alias}{name}{Arguments(field.Arguments)}{Directive()}";
         return field.Type.IsLeaf == Wrong() ? $"{text} {SelectionSet(field.Type.Named, Math.Max(0, depth))}" : text;
@@ -126,7 +127,7 @@ public sealed class DocumentGenerator(Schema schema, int seed, double noise)
         var arguments = new List<string>();
         foreach (var definition in definitions)
         {
-            if (definition.IsRequired ? !Wrong() : Chance(0.3))
+            if (definition.IsRequired ? !Wrong() : Chance(aliases.Length > 0 ? 0.05 : 0.3))
             {
                 arguments.Add($"{(Wrong() ? "unknown" : definition.Name)}: {Value(definition.Type, 2, isConstant: false)}");
             }

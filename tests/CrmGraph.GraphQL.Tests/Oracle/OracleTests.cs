@@ -28,6 +28,16 @@ public sealed class OracleTests
     }
 
     [Theory]
+    [InlineData(6, "", "", "", "x: ", "y: ")]
+    [InlineData(7, "", "", "", "", "", "", "", "id: ", "name: ")]
+    public async Task Both_agree_on_documents_whose_fields_share_names(int seed, params string[] aliases)
+    {
+        var generator = new DocumentGenerator(RuleHarness.KitchenSink, seed, 0, aliases);
+
+        await AgreeAsync(RuleHarness.KitchenSinkSdl, Enumerable.Range(0, 600).Select(_ => generator.Next()), atLeast: 600);
+    }
+
+    [Theory]
     [InlineData(0.0, 4)]
     [InlineData(0.02, 5)]
     public async Task Both_agree_on_documents_for_the_published_schema(double noise, int seed)
