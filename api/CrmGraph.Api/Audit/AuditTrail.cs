@@ -12,6 +12,9 @@ internal sealed class AuditTrail : SaveChangesInterceptor
 {
     private static readonly HashSet<Type> Untold = [typeof(AuditEvent), typeof(TimelineEntry), typeof(Notification), typeof(Events.EventLogEntry)];
 
+    /// <summary>It keeps nothing, so one serves every context.</summary>
+    public static AuditTrail Instance { get; } = new();
+
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
         Tell(eventData.Context);

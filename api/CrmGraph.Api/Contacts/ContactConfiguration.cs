@@ -14,6 +14,7 @@ internal sealed class ContactConfiguration : IEntityTypeConfiguration<Contact>
         contact.Property(c => c.Wechat).HasMaxLength(Contact.WechatLength);
         contact.Property(c => c.Remark).HasMaxLength(Contact.RemarkLength);
         contact.Property(c => c.SearchText).HasMaxLength(Contact.FullNameLength);
+        contact.Property(c => c.PhoneDigits).HasMaxLength(Contact.MaxNumbers * (Contact.PhoneLength + 1));
 
         contact.HasOne(c => c.Customer).WithMany(c => c.Contacts).HasForeignKey(c => c.CustomerId);
         contact.HasIndex(c => new { c.CustomerId, c.Id });

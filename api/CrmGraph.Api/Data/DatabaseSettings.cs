@@ -1,3 +1,4 @@
+using CrmGraph.Api.Hosting;
 using Microsoft.Data.Sqlite;
 
 namespace CrmGraph.Api.Data;
@@ -12,7 +13,7 @@ public enum DatabaseProvider
 /// <summary><c>Database:Provider</c> and <c>ConnectionStrings:Crm</c>, read once at start.</summary>
 public sealed record DatabaseSettings(DatabaseProvider Provider, string ConnectionString)
 {
-    public const string DefaultSqlite = "Data Source=data/crm.db";
+    public const string DefaultSqlite = "Data Source=data/crmgraph.db";
 
     public static DatabaseSettings From(IConfiguration configuration)
     {
@@ -47,7 +48,13 @@ public sealed record DatabaseSettings(DatabaseProvider Provider, string Connecti
     {
         try
         {
-            return new SqliteConnectionStringBuilder(connectionString).ToString();
+            var parsed = new SqliteConnectionStringBuilder(connectionString);
+            if (parsed.DataSource is not ("" or ":memory:") && parsed.Mode != SqliteOpenMode.Memory)
+            {
+                parsed.DataSource = HomeFolder.Combine(parsed.DataSource);
+            }
+
+            return parsed.ToString();
         }
         catch (ArgumentException problem)
         {

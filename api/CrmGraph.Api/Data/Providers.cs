@@ -31,6 +31,7 @@ public static class Providers
 
     private static DbContextOptionsBuilder UseCrmRules(this DbContextOptionsBuilder options) => options
         .UseStatements()
+        .AddInterceptors(AuditTrail.Instance)
         // Rows whose customer is hidden are meant to be hidden with it, which is what the warning is about.
         .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning));
 }

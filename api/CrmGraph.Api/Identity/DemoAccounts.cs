@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CrmGraph.Api.Hosting;
 
 namespace CrmGraph.Api.Identity;
 
@@ -14,11 +15,14 @@ public sealed class DemoAccounts(IHostEnvironment environment, IConfiguration co
     /// <summary>The accounts, one per role; none outside Development or when nothing was seeded.</summary>
     public IReadOnlyList<DemoAccount> Read()
     {
-        var file = configuration[FileSetting] ?? DefaultFile;
+        var file = FileOf(configuration);
         return environment.IsDevelopment() && File.Exists(file)
             ? JsonSerializer.Deserialize<DemoAccount[]>(File.ReadAllBytes(file), JsonSerializerOptions.Web) ?? []
             : [];
     }
+
+    /// <summary>Where the accounts are kept.</summary>
+    public static string FileOf(IConfiguration configuration) => HomeFolder.Combine(configuration[FileSetting] ?? DefaultFile);
 
     public static void Write(string file, IEnumerable<DemoAccount> accounts)
     {

@@ -71,7 +71,7 @@ public sealed class DatabaseStartTests
 
     [Fact]
     public void Without_settings_the_database_is_a_SQLite_file() =>
-        Assert.Equal(Path.GetFullPath("data/crm.db"), DatabaseSettings.From(Settings()).File);
+        Assert.Equal(CrmGraph.Api.Hosting.HomeFolder.Combine("data/crmgraph.db"), DatabaseSettings.From(Settings()).File);
 
     [Fact]
     public async Task Connections_write_ahead_fully_synchronous_and_check_references()

@@ -101,6 +101,11 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
                     b.Property<bool>("IsPrimary")
                         .HasColumnType("bit");
 
+                    b.Property<string>("PhoneDigits")
+                        .IsRequired()
+                        .HasMaxLength(410)
+                        .HasColumnType("nvarchar(410)");
+
                     b.PrimitiveCollection<string>("Phones")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");

@@ -97,6 +97,11 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                     b.Property<bool>("IsPrimary")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("PhoneDigits")
+                        .IsRequired()
+                        .HasMaxLength(410)
+                        .HasColumnType("TEXT");
+
                     b.PrimitiveCollection<string>("Phones")
                         .IsRequired()
                         .HasColumnType("TEXT");

@@ -397,6 +397,7 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                     DoNotContact = table.Column<bool>(type: "INTEGER", nullable: false),
                     Remark = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     SearchText = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    PhoneDigits = table.Column<string>(type: "TEXT", maxLength: 410, nullable: false),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     CreatedById = table.Column<Guid>(type: "TEXT", nullable: true),
                     UpdatedAt = table.Column<long>(type: "INTEGER", nullable: false),

@@ -397,6 +397,7 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
                     DoNotContact = table.Column<bool>(type: "bit", nullable: false),
                     Remark = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
                     SearchText = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    PhoneDigits = table.Column<string>(type: "nvarchar(410)", maxLength: 410, nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     CreatedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
