@@ -15,8 +15,9 @@ public sealed class SchemaBuilder
     private Func<MemberInfo, bool> _isGoverned = _ => false;
     private PagingOptions _paging = new();
 
-    /// <summary>Adds every type of the assembly that carries a schema attribute.</summary>
-    public SchemaBuilder AddTypes(Assembly assembly) => AddTypes([.. assembly.GetTypes().Where(SchemaTypes.IsMarked)]);
+    /// <summary>Adds every type of the assembly that carries a schema attribute, by name: the schema does not depend on the order of files.</summary>
+    public SchemaBuilder AddTypes(Assembly assembly) =>
+        AddTypes([.. assembly.GetTypes().Where(SchemaTypes.IsMarked).OrderBy(t => t.FullName, StringComparer.Ordinal)]);
 
     /// <summary>Adds root classes, extensions, nodes and the possible types of interfaces and unions.</summary>
     public SchemaBuilder AddTypes(params ReadOnlySpan<Type> types)

@@ -18,9 +18,9 @@ internal static class MutationResult
                 var value => new MutationPayload(value, null),
             };
         }
-        catch (Exception e) when (Map(e, errors) is not null)
+        catch (Exception e) when (Map(e, errors) is { } mapped)
         {
-            return new MutationPayload(null, Map(e, errors));
+            return new MutationPayload(null, mapped);
         }
     };
 

@@ -51,8 +51,8 @@ internal sealed partial class SubscriptionFields(SchemaTypes types)
         var source = method.DeclaringType!.GetMethod(name, BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static)
             ?? throw new SchemaException($"`{Described.Place(method)}` subscribes with `{name}`, which is no static method of its class.");
         var stream = ClrType.Of(source).Awaited;
-        var event_ = stream.ArgumentOf(typeof(IAsyncEnumerable<>)) ?? stream.ArgumentOf(typeof(ISourceStream<>));
-        if (event_?.HeldType != message)
+        var item = stream.ArgumentOf(typeof(IAsyncEnumerable<>)) ?? stream.ArgumentOf(typeof(ISourceStream<>));
+        if (item?.HeldType != message)
         {
             throw new SchemaException(
                 $"`{Described.Place(source)}` returns `{stream}`, but `{Described.Place(method)}` takes events of type `{message.Name}`. "
