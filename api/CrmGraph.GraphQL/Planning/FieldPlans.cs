@@ -27,7 +27,8 @@ internal static class FieldPlans
         ValuePlan.Create(field, field.Definition.Type, planner);
 
     private static bool CompletesAtOnce(ResolverBinding binding) =>
-        binding.Method is { ReturnType: var type } && !typeof(Task).IsAssignableFrom(type) && type != typeof(ValueTask)
+        binding.CompletesAtOnce
+        || binding.Method is { ReturnType: var type } && !typeof(Task).IsAssignableFrom(type) && type != typeof(ValueTask)
         && !(type.IsGenericType && type.GetGenericTypeDefinition() is var open
             && (open == typeof(ValueTask<>) || open == typeof(IAsyncEnumerable<>)));
 }

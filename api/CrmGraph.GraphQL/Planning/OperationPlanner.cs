@@ -58,6 +58,7 @@ public sealed class OperationPlanner
         var planner = new OperationPlanner(schema, services, gate, data);
         var selections = new SelectionSetPlan(root, [.. collector.CollectRoot(root, operation.SelectionSet).Select(planner.Plan)]);
         var variables = operation.VariableDefinitions.Select(d => VariableDefinition.Create(schema, d)).ToArray();
+        collector.Seal();
         return new OperationPlan(operation, selections, variables, collector, planner);
     }
 

@@ -14,6 +14,7 @@ internal sealed class SelectionCollector
     private readonly Dictionary<string, byte[]> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<IReadOnlyList<AuthorizeRule>, int> _authorization = [];
     private readonly Dictionary<ObjectType, int> _typeSlots = [];
+    private bool _isSealed;
 
     public SelectionCollector(Schema schema, DocumentNode document, OperationDefinitionNode operation)
     {
@@ -49,6 +50,12 @@ internal sealed class SelectionCollector
 
     public IReadOnlyList<SelectedField> CollectBelow(SelectedField parent, ObjectType type, FieldOccurrence[] occurrences)
     {
+        if (_isSealed)
+        {
+            throw new InvalidOperationException(
+                $"The selection of {type.Name} below {string.Join('.', parent.Path())} must be read while the operation is planned.");
+        }
+
         if (AuthorizationSlot(type.Authorize) is var slot and >= 0)
         {
             _typeSlots[type] = slot;
@@ -66,6 +73,9 @@ internal sealed class SelectionCollector
 
         return Merge(parent, type, grouped);
     }
+
+    /// <summary>The plan is made: flags, slots and arguments are numbered, and requests may run in parallel.</summary>
+    public void Seal() => _isSealed = true;
 
     /// <summary>The slot of a list of rules; -1 for none.</summary>
     public int AuthorizationSlot(IReadOnlyList<AuthorizeRule> rules)

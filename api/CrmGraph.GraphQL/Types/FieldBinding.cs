@@ -38,6 +38,9 @@ public sealed class ResolverBinding(MethodInfo? method, FieldResolver resolve) :
     /// <summary>Whether the method returns <see cref="IQueryable{T}"/>: the plan adds filter, order, page and columns.</summary>
     public bool IsQueryable { get; init; }
 
+    /// <summary>Whether <see cref="Resolve"/> never waits; methods that return no task do not need to say so.</summary>
+    public bool CompletesAtOnce { get; init; }
+
     /// <summary>Set for mutation root fields under the mutation conventions.</summary>
     public MutationConvention? Mutation { get; init; }
 

@@ -37,7 +37,7 @@ internal sealed class IntrospectionTypes
         TypeField = new FieldDefinition("__type", _type)
         {
             Arguments = new([new("name", NonNull(Scalar.String))]),
-            Binding = new ResolverBinding(null, FindType),
+            Binding = new ResolverBinding(null, FindType) { CompletesAtOnce = true },
             DeclaringType = schema.Query,
         };
     }
@@ -120,7 +120,10 @@ internal sealed class IntrospectionTypes
 
     private static FieldDefinition Computed(string name, GraphQLType type, Func<object?, object?> read, FieldsType? declaringType)
     {
-        var field = new FieldDefinition(name, type) { Binding = new ResolverBinding(null, c => new ValueTask<object?>(read(c.Parent))) };
+        var field = new FieldDefinition(name, type)
+        {
+            Binding = new ResolverBinding(null, c => new ValueTask<object?>(read(c.Parent))) { CompletesAtOnce = true },
+        };
         if (declaringType is not null)
         {
             field.DeclaringType = declaringType;
@@ -141,7 +144,10 @@ internal sealed class IntrospectionTypes
                 var items = read((T)context.Parent!);
                 var all = context.TryGetArgument(Deprecation, out var include) && include is true;
                 return new ValueTask<object?>(all ? items : items?.Where(item => deprecation(item) is null));
-            }),
+            })
+            {
+                CompletesAtOnce = true,
+            },
         };
 
     private static ObjectType Object(string name, string description) => new(name) { Description = description };
