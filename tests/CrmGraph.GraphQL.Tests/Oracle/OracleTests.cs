@@ -1,6 +1,8 @@
+using System.Text.Json;
 using CrmGraph.GraphQL.Errors;
+using CrmGraph.GraphQL.Execution;
 using CrmGraph.GraphQL.Language;
-using CrmGraph.GraphQL.Tests.Language;
+using CrmGraph.GraphQL.Tests.Execution;
 using CrmGraph.GraphQL.Tests.Validation;
 using CrmGraph.GraphQL.Validation;
 
@@ -59,6 +61,22 @@ public sealed class OracleTests
 
         Assert.InRange(verdicts.Count(v => v.Valid), 180, 300);
         Assert.InRange(verdicts.Count(v => !v.Valid), 100, 220);
+    }
+
+    [Theory]
+    [InlineData("tests/CrmGraph.GraphQL.Tests/Validation/kitchen-sink.graphql")]
+    [InlineData("api/CrmGraph.Api/schema.graphql")]
+    public async Task Introspection_tells_the_reference_implementation_the_same_schema_as_the_text(string file)
+    {
+        var sdl = GraphQLJs.ReadRepositoryFile(file);
+        var query = GraphQLJs.ReadRepositoryFile("tests/CrmGraph.GraphQL.Tests/Validation/introspection.graphql");
+        using var executor = new RequestExecutor(SdlSchema.Build(sdl));
+        using var answer = JsonDocument.Parse(await executor.RunAsync(query));
+
+        var (fromSdl, fromIntrospection) = await GraphQLJs.SchemasAsync(
+            sdl, answer.RootElement.GetProperty("data").GetRawText(), TestContext.Current.CancellationToken);
+
+        Assert.Equal(fromSdl, fromIntrospection);
     }
 
     /// <summary>Where we know better than the reference implementation, or stop earlier: what it says, and what we say.</summary>

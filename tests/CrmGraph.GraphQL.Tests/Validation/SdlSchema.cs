@@ -14,9 +14,10 @@ public static class SdlSchema
     {
         var definitions = Parser.ParseDocument(sdl, ParserOptions.Trusted).Definitions;
         var types = new Dictionary<string, NamedType>(StringComparer.Ordinal);
+        var references = References(definitions);
         foreach (var scalar in new[] { Scalar.String, Scalar.Boolean, Scalar.Int, Scalar.Float, Scalar.ID })
         {
-            if (sdl.Contains(scalar.Name, StringComparison.Ordinal))
+            if (references.Contains(scalar.Name))
             {
                 types.Add(scalar.Name, scalar);
             }
@@ -39,7 +40,10 @@ public static class SdlSchema
             Root(OperationType.Mutation),
             Root(OperationType.Subscription),
             types.Values,
-            definitions.OfType<DirectiveDefinitionNode>().Select(d => Directive(d, types)));
+            definitions.OfType<DirectiveDefinitionNode>().Select(d => Directive(d, types)))
+        {
+            Description = definitions.OfType<SchemaDefinitionNode>().SingleOrDefault()?.Description?.Value,
+        };
 
         ObjectType? Root(OperationType operation)
         {
@@ -48,16 +52,56 @@ public static class SdlSchema
         }
     }
 
-    private static NamedType Declare(TypeDefinitionNode definition) => definition switch
+    // Scalars of the specification belong to a schema that uses them.
+    private static HashSet<string> References(IEnumerable<DefinitionNode> definitions)
     {
-        { IsExtension: true } => throw new ArgumentException($"extend {definition.Name}: write the type in one piece.", nameof(definition)),
-        ObjectTypeDefinitionNode => new ObjectType(definition.Name),
-        InterfaceTypeDefinitionNode => new InterfaceType(definition.Name),
-        UnionTypeDefinitionNode => new UnionType(definition.Name),
-        InputObjectTypeDefinitionNode => new InputObjectType(definition.Name) { IsOneOf = definition.Directives.Any(d => d.Name == "oneOf") },
-        EnumTypeDefinitionNode e => new EnumType(e.Name, e.Values.Select(v => new EnumValueDefinition(v.Name, v.Name))),
-        _ => new OpenScalar(definition.Name),
+        var fields = definitions.SelectMany(d => d switch
+        {
+            ObjectTypeDefinitionNode o => o.Fields,
+            InterfaceTypeDefinitionNode i => i.Fields,
+            _ => [],
+        }).ToArray();
+        var inputs = definitions.SelectMany(d => d switch
+        {
+            InputObjectTypeDefinitionNode i => i.Fields,
+            DirectiveDefinitionNode d2 => d2.Arguments,
+            _ => [],
+        }).Concat(fields.SelectMany(f => f.Arguments));
+        return [.. fields.Select(f => f.Type).Concat(inputs.Select(i => i.Type)).Select(t => t.ToString().Trim('[', ']', '!'))];
+    }
+
+    private static NamedType Declare(TypeDefinitionNode definition)
+    {
+        var description = definition.Description?.Value;
+        return definition switch
+        {
+            { IsExtension: true } => throw new ArgumentException($"extend {definition.Name}: write the type in one piece.", nameof(definition)),
+            ObjectTypeDefinitionNode => new ObjectType(definition.Name) { Description = description },
+            InterfaceTypeDefinitionNode => new InterfaceType(definition.Name) { Description = description },
+            UnionTypeDefinitionNode => new UnionType(definition.Name) { Description = description },
+            InputObjectTypeDefinitionNode => new InputObjectType(definition.Name)
+            {
+                Description = description,
+                IsOneOf = definition.Directives.Any(d => d.Name == "oneOf"),
+            },
+            EnumTypeDefinitionNode e => new EnumType(e.Name, e.Values.Select(EnumValue)) { Description = description },
+            _ => new OpenScalar(definition.Name, Text(definition.Directives, "specifiedBy", "url", null)) { Description = description },
+        };
+    }
+
+    private static EnumValueDefinition EnumValue(EnumValueDefinitionNode node) => new(node.Name, node.Name)
+    {
+        Description = node.Description?.Value,
+        DeprecationReason = Deprecation(node.Directives),
     };
+
+    private static string? Deprecation(IReadOnlyList<DirectiveNode> directives) =>
+        Text(directives, "deprecated", "reason", SpecifiedDirectives.DefaultDeprecationReason);
+
+    private static string? Text(IReadOnlyList<DirectiveNode> directives, string directive, string argument, string? omitted) =>
+        directives.FirstOrDefault(d => d.Name == directive) is not { } found
+            ? null
+            : found.Arguments.FirstOrDefault(a => a.Name == argument)?.Value is StringValueNode text ? text.Value : omitted;
 
     private static void Complete(TypeDefinitionNode definition, Dictionary<string, NamedType> types)
     {
@@ -79,14 +123,25 @@ public static class SdlSchema
     }
 
     private static IEnumerable<FieldDefinition> Fields(IEnumerable<FieldDefinitionNode> fields, Dictionary<string, NamedType> types) =>
-        fields.Select(f => new FieldDefinition(f.Name, Resolve(f.Type, types)) { Arguments = new(f.Arguments.Select(a => Input(a, types))) });
+        fields.Select(f => new FieldDefinition(f.Name, Resolve(f.Type, types))
+        {
+            Description = f.Description?.Value,
+            DeprecationReason = Deprecation(f.Directives),
+            Arguments = new(f.Arguments.Select(a => Input(a, types))),
+        });
 
     private static InputValueDefinition Input(InputValueDefinitionNode node, Dictionary<string, NamedType> types) =>
-        new(node.Name, Resolve(node.Type, types)) { DefaultValue = node.DefaultValue };
+        new(node.Name, Resolve(node.Type, types))
+        {
+            Description = node.Description?.Value,
+            DeprecationReason = Deprecation(node.Directives),
+            DefaultValue = node.DefaultValue,
+        };
 
     private static DirectiveDefinition Directive(DirectiveDefinitionNode node, Dictionary<string, NamedType> types) =>
         new(node.Name, [.. node.Locations.Select(l => Enum.Parse<DirectiveLocation>(l.Replace("_", "", StringComparison.Ordinal), ignoreCase: true))])
         {
+            Description = node.Description?.Value,
             IsRepeatable = node.IsRepeatable,
             Arguments = new(node.Arguments.Select(a => Input(a, types))),
         };
@@ -98,8 +153,10 @@ public static class SdlSchema
         _ => types[((NamedTypeNode)node).Name],
     };
 
-    private sealed class OpenScalar(string name) : ScalarType(name)
+    private sealed class OpenScalar(string name, string? specifiedBy) : ScalarType(name)
     {
+        public override string? SpecifiedBy => specifiedBy;
+
         public override bool TryParseLiteral(ValueNode literal, [NotNullWhen(true)] out object? value, [NotNullWhen(false)] out string? error)
         {
             value = literal;
