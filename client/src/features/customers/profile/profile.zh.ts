@@ -1,0 +1,1 @@
+export const profileZh = { profile: { edit: '编辑' } };

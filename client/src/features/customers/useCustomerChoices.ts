@@ -1,0 +1,61 @@
+import { graphql, useLazyLoadQuery } from 'react-relay/hooks';
+import type { useCustomerChoicesQuery } from './__generated__/useCustomerChoicesQuery.graphql.ts';
+
+const choicesQuery = graphql`
+  query useCustomerChoicesQuery {
+    viewer {
+      permissions {
+        canWriteCustomers
+        canTransferCustomers
+      }
+    }
+    tiers {
+      id
+      name
+      rank
+    }
+    tags {
+      id
+      name
+    }
+    users(first: 200, where: { active: { eq: true } }, order: [{ name: ASC }]) {
+      nodes {
+        id
+        name
+      }
+    }
+  }
+`;
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+export interface CustomerChoices {
+  readonly tiers: readonly Choice[];
+  readonly tags: readonly Choice[];
+  readonly owners: readonly Choice[];
+  readonly canWrite: boolean;
+  readonly canTransfer: boolean;
+}
+
+const choices = (
+  items: readonly { readonly id: string; readonly name: string | null | undefined }[] | null | undefined,
+) => (items ?? []).map(({ id, name }) => ({ value: id, label: name ?? '' }));
+
+/** What filters and forms choose from, and what the viewer may do with customers; asked once per visit. */
+export function useCustomerChoices(fetchKey: number): CustomerChoices {
+  const { viewer, tiers, tags, users } = useLazyLoadQuery<useCustomerChoicesQuery>(
+    choicesQuery,
+    {},
+    { fetchKey, fetchPolicy: 'store-or-network' },
+  );
+  return {
+    tiers: choices([...(tiers ?? [])].sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0))),
+    tags: choices(tags),
+    owners: choices(users?.nodes),
+    canWrite: viewer?.permissions.canWriteCustomers ?? false,
+    canTransfer: viewer?.permissions.canTransferCustomers ?? false,
+  };
+}
