@@ -9,7 +9,12 @@ internal static class HostingSetup
 {
     private static readonly string[] Languages = ["zh-CN", "en"];
 
-    public static void AddCrmLogging(this ILoggingBuilder logging) => logging.AddSimpleConsole(options => options.SingleLine = true);
+    // Defaults for a quiet start; configuration (Logging:LogLevel:…) overrides them.
+    public static void AddCrmLogging(this ILoggingBuilder logging) => logging
+        .AddSimpleConsole(options => options.SingleLine = true)
+        .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning)
+        .AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
+        .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
 
     public static void AddCrmHosting(this IServiceCollection services)
     {
