@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using CrmGraph.GraphQL.Data.Rows;
 using CrmGraph.GraphQL.Data.Statements;
 using CrmGraph.GraphQL.Errors;
+using CrmGraph.GraphQL.Execution;
 using ExecutionContext = CrmGraph.GraphQL.Execution.ExecutionContext;
 
 namespace CrmGraph.GraphQL.Data.Queries;
@@ -19,12 +20,28 @@ internal sealed class CollectionReader(DataScope scope, ExecutionContext context
         var query = CollectionQuery.Read(scope, layout, context.Arguments(layout.Selection.Field), source, shape, cap: 0);
         var statement = layout.Statements.GetOrAdd(shape.ToKey(), () => Compile(layout, source, query));
 
-        var total = statement.Total is null ? null : await TotalAsync(statement, shape).ConfigureAwait(false);
         var limit = query.Page.Size > 0 || layout.Selection.Options.Paging is not null ? query.Page.Size : int.MaxValue;
         var rows = new RowSet(layout.Rows, groups: 1, limit, query.Page.IsBackward);
-        var result = new CollectionRows(layout, query.Page) { Rows = rows, Totals = total };
-        await FillAsync(result, statement, query, shape).ConfigureAwait(false);
-        return result;
+        var result = new CollectionRows(layout, query.Page) { Rows = rows };
+        if (statement.Total is null)
+        {
+            await FillAsync(result, statement, query, shape).ConfigureAwait(false);
+            return result;
+        }
+
+        // Beside each other where the database answers asynchronously.
+        var total = TotalAsync(statement, shape);
+        try
+        {
+            await Task.WhenAll(total, FillAsync(result, statement, query, shape).AsTask()).ConfigureAwait(false);
+        }
+        catch
+        {
+            result.Dispose();
+            throw;
+        }
+
+        return result with { Totals = await total.ConfigureAwait(false) };
     }
 
     /// <summary>Reads the entities with these keys, each a group of its own, in the order of the keys.</summary>
@@ -146,7 +163,7 @@ internal sealed class CollectionReader(DataScope scope, ExecutionContext context
         return new CollectionStatement(Compile(source.Provider, rows, columns, build, layout.Rows), total, query.FilterParameters, -1, cursor);
     }
 
-    private async ValueTask<int[]> TotalAsync(CollectionStatement statement, StatementShape shape)
+    private async Task<int[]> TotalAsync(CollectionStatement statement, StatementShape shape)
     {
         var values = shape.Values.Take(statement.TotalParameters).ToArray();
         var reader = await statement.Total!.ExecuteAsync(scope.Services, values, context.RequestAborted).ConfigureAwait(false);
@@ -162,17 +179,25 @@ internal sealed class CollectionReader(DataScope scope, ExecutionContext context
     {
         foreach (var child in layout.Children)
         {
-            try
+            var arguments = context.Arguments(child.Field.Field);
+            if (arguments["where"] is not null || arguments["order"] is not null)
             {
-                CollectionQuery.Read(
-                    scope, child.Collection, context.Arguments(child.Field.Field), source: null, new StatementShape(), scope.Options.MaxChildrenPerParent);
-            }
-            catch (GraphQLException refused) when (!FieldUse.IsRefusal(refused.Error))
-            {
-                // Other faults belong to the child field and are reported there.
+                RefuseHiddenUse(child.Collection, arguments);
             }
 
             RefuseHiddenUse(child.Collection.Rows);
+        }
+    }
+
+    private void RefuseHiddenUse(CollectionLayout child, ArgumentValues arguments)
+    {
+        try
+        {
+            CollectionQuery.Read(scope, child, arguments, source: null, new StatementShape(), scope.Options.MaxChildrenPerParent);
+        }
+        catch (GraphQLException refused) when (!FieldUse.IsRefusal(refused.Error))
+        {
+            // Other faults belong to the child field and are reported there.
         }
     }
 }

@@ -1,4 +1,5 @@
 using CrmGraph.GraphQL.Data.Rows;
+using CrmGraph.GraphQL.Errors;
 using CrmGraph.GraphQL.Execution;
 using CrmGraph.GraphQL.Planning;
 using CrmGraph.GraphQL.Types;
@@ -32,6 +33,13 @@ internal sealed class EntityDataPlan(IReadOnlyDictionary<Type, CollectionSelecti
                     throw new InvalidOperationException($"'{field.Field.Coordinate}' returned a {entity.Name}, which its type does not include.");
                 }
 
+                // The rules of an interface's or union's field do not cover the type that was met.
+                if (field.Field.Type.Named is not ObjectType && context.Denial(selection.Views[0].Type) is { } denial)
+                {
+                    read[entity] = new CollectionRows(layouts.For(selection, context), default) { Refusal = denial };
+                    continue;
+                }
+
                 read[entity] = await reader.ReadByKeyAsync(layouts.For(selection, context), ofEntity).ConfigureAwait(false);
             }
 
@@ -55,6 +63,11 @@ internal sealed class EntityDataPlan(IReadOnlyDictionary<Type, CollectionSelecti
     private static ValueTask<Completion> Single(
         FieldContext field, EntityKeys keys, Dictionary<Type, CollectionRows> read, ResultWriter writer)
     {
+        if (DenialAt(keys.Places[0], read) is { } denial)
+        {
+            return new(field.Fail(denial, writer));
+        }
+
         return RowAt(keys.Places[0], read) is { } row
             ? RowComposer.Nullable(
                 new RowComposer(field.Execution).Row(row.Of.Rows!, row.Of.Layout.Rows, 0, row.Number, field.Path, writer), field.Field.Type, writer)
@@ -66,12 +79,24 @@ internal sealed class EntityDataPlan(IReadOnlyDictionary<Type, CollectionSelecti
     {
         var composer = new RowComposer(field.Execution);
         var isSynchronous = read.Values.All(r => r.Layout.Rows.IsSynchronous);
-        var items = composer.Items(list, keys.Places.Count, field.Selection, field.Path, isSynchronous, writer, (index, path, target) =>
-            RowAt(keys.Places[index], read) is { } row
-                ? composer.Row(row.Of.Rows!, row.Of.Layout.Rows, 0, row.Number, path, target)
-                : null);
+        var items = composer.Items(list, keys.Places.Count, field.Selection, field.Path, isSynchronous, writer, Item);
         return RowComposer.Nullable(items, field.Field.Type, writer);
+
+        ValueTask<Completion>? Item(int index, PathSegment path, ResultWriter target)
+        {
+            if (DenialAt(keys.Places[index], read) is { } denial)
+            {
+                return new(composer.Denied(field.Selection, path, denial));
+            }
+
+            return RowAt(keys.Places[index], read) is { } row
+                ? composer.Row(row.Of.Rows!, row.Of.Layout.Rows, 0, row.Number, path, target)
+                : null;
+        }
     }
+
+    private static GraphQLError? DenialAt((Type? Entity, int Group) place, Dictionary<Type, CollectionRows> read) =>
+        place.Entity is { } entity ? read[entity].Refusal : null;
 
     private static (CollectionRows Of, int Number)? RowAt((Type? Entity, int Group) place, Dictionary<Type, CollectionRows> read) =>
         place.Entity is { } entity && read[entity] is { Rows: { } rows } found && rows.First(place.Group) is var row and >= 0

@@ -1,3 +1,4 @@
+using CrmGraph.GraphQL.Errors;
 using CrmGraph.GraphQL.Execution;
 using CrmGraph.GraphQL.Planning;
 using CrmGraph.GraphQL.Types;
@@ -217,6 +218,13 @@ internal sealed class RowComposer(ExecutionContext context)
 
         writer.WriteByte((byte)']');
         return pieces.End();
+    }
+
+    /// <summary>Reports that the caller may not see the item at <paramref name="path"/>.</summary>
+    public Completion Denied(SelectedField field, PathSegment path, GraphQLError denial)
+    {
+        context.ReportError(denial with { Locations = field.Locations, Path = PathSegment.ToList(path) });
+        return Completion.Propagate;
     }
 
     private Completion Missing(SelectedField field, GraphQLType item, PathSegment path)

@@ -99,6 +99,11 @@ internal sealed class RowSet : IDisposable
 
     public void Dispose()
     {
+        if (_positions.Length == 0)
+        {
+            return;
+        }
+
         Text.Dispose();
         ArrayPool<int>.Shared.Return(_positions);
         _positions = [];

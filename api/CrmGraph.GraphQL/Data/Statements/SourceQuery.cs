@@ -93,6 +93,11 @@ internal sealed class SourceQuery
 
         protected override Expression VisitConstant(ConstantExpression node)
         {
+            if (node.Value is IQueryable query && query.Expression != node)
+            {
+                return Visit(query.Expression)!;
+            }
+
             shape.Token(node.Value);
             return node;
         }
@@ -171,7 +176,7 @@ internal sealed class SourceQuery
             var value = Evaluate(node);
             if (value is IQueryable inner)
             {
-                return inner.Expression is ConstantExpression self ? VisitConstant(self) : Visit(inner.Expression)!;
+                return Visit(inner.Expression)!;
             }
 
             // A flag often decides which half of a policy applies: as a constant it lets the database forget the other half.
