@@ -21,7 +21,7 @@ internal sealed class OperationReader(StatementShape shape)
     /// <param name="member">The filter field of the member, for errors.</param>
     public Condition? Read(InputObjectValue filter, Type type, bool isMemberNullable, bool isOptional, InputValueDefinition member)
     {
-        var target = new Target(Nullable.GetUnderlyingType(type) ?? type, isMemberNullable, isMemberNullable || isOptional);
+        var target = new Target(Nullable.GetUnderlyingType(type) ?? type, isMemberNullable, isMemberNullable || isOptional, member);
         var conditions = new List<Condition>();
         foreach (var (field, value) in filter.Fields)
         {
@@ -80,7 +80,7 @@ internal sealed class OperationReader(StatementShape shape)
             return target.AcceptsNull ? (member, _) => IsNull(member) : throw NullNotSupported(field.Name, field);
         }
 
-        var ordinal = Bind(field, value, target.Type);
+        var ordinal = Bind(value, target);
         return (member, build) => WhenPresent(member, target, m => Expression.Equal(m, build[ordinal]));
     }
 
@@ -92,7 +92,7 @@ internal sealed class OperationReader(StatementShape shape)
             throw NullNotSupported(field.Name, field);
         }
 
-        var ordinal = Bind(field, value, target.Type);
+        var ordinal = Bind(value, target);
         return (member, build) => WhenPresent(member, target, m => compare(m, build[ordinal]));
     }
 
@@ -122,7 +122,7 @@ internal sealed class OperationReader(StatementShape shape)
         }
 
         shape.Token(hasNull);
-        var typed = TypedList.Create(target.Type, items.Where(i => i is not null).Select(i => Convert(field, i!, target.Type)));
+        var typed = TypedList.Create(target.Type, items.Where(i => i is not null).Select(i => Convert(i!, target)));
         var ordinal = shape.Bind(TypedList.TypeOf(target.Type), typed);
         return (member, build) => (hasNull, isNegated) switch
         {
@@ -148,21 +148,22 @@ internal sealed class OperationReader(StatementShape shape)
             : conditions.Contains(null) ? null : Conditions.Any(conditions!);
     }
 
-    private int Bind(InputValueDefinition field, object value, Type type) => shape.Bind(type, Convert(field, value, type));
+    private int Bind(object value, Target target) => shape.Bind(target.Type, Convert(value, target));
 
     /// <summary>Ids come as text; everything else is coerced already.</summary>
-    private static object Convert(InputValueDefinition field, object value, Type type)
+    private static object Convert(object value, Target target)
     {
-        if (type.IsInstanceOfType(value) && field.IdTypeName is null)
+        var (type, member) = (target.Type, target.Member);
+        if (type.IsInstanceOfType(value) && member.IdTypeName is null)
         {
             return value;
         }
 
         if (value is string id)
         {
-            return GlobalId.TryDecodeKey(id, field.IdTypeName, type, out var key, out var error)
+            return GlobalId.TryDecodeKey(id, member.IdTypeName, type, out var key, out var error)
                 ? key
-                : throw new GraphQLException(new GraphQLError(error).WithCode(ErrorCodes.ValueConversion).With("coordinate", field.DeclaringCoordinate));
+                : throw new GraphQLException(new GraphQLError(error).WithCode(ErrorCodes.ValueConversion).With("coordinate", member.DeclaringCoordinate));
         }
 
         if (value is DateTimeOffset instant && type == typeof(DateTime))
@@ -202,5 +203,6 @@ internal sealed class OperationReader(StatementShape shape)
     /// <param name="Type">Without <see cref="Nullable{T}"/>.</param>
     /// <param name="AcceptsNull">Whether the client may compare with null.</param>
     /// <param name="CanBeNull">Whether the database may deliver null.</param>
-    private sealed record Target(Type Type, bool AcceptsNull, bool CanBeNull);
+    /// <param name="Member">The filter field of the member: says which ids it takes.</param>
+    private sealed record Target(Type Type, bool AcceptsNull, bool CanBeNull, InputValueDefinition Member);
 }

@@ -79,10 +79,12 @@ public sealed class FilterTests
         const string Document = "query($id: ID) { firms(where: { id: { eq: $id } }) { name } }";
 
         var found = await office.RunAsync(executor, Document, $$"""{ "id": "{{GlobalId.Encode("Firm", firm.Id)}}" }""");
-        var other = await office.RunAsync(executor, Document, """{ "id": "not an id" }""");
+        var other = await office.RunAsync(executor, Document, $$"""{ "id": "{{GlobalId.Encode("Contact", firm.Id)}}" }""");
+        var none = await office.RunAsync(executor, Document, """{ "id": "not an id" }""");
 
         Assert.Equal(["Anvil"], found.Values("firms.name"));
         Assert.Equal("HC0001", other.Code());
+        Assert.Equal("HC0001", none.Code());
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class GateTests
         var executor = office.Executor(Schema(office), gate);
 
         var answer = await office.RunAsync(executor, """
-            { firms(order: [{ name: ASC }]) { nodes { name revenue phones score owner { name } labels { name } contacts { phone } } } }
+            { firms(order: [{ name: ASC }]) { nodes { name revenue phones score owner { name } labels { name } contacts(order: [{ name: ASC }]) { phone } } } }
             """);
 
         Assert.Equal(

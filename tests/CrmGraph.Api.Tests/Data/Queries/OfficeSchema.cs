@@ -157,7 +157,7 @@ internal sealed class OfficeSchema(IEntityModel model)
             NamedType type = navigation is null
                 ? member.PropertyType == typeof(List<string>) ? Many(Operations(typeof(string), false)) : Operations(member.PropertyType, Name(member) == "id")
                 : navigation.IsCollection ? Many((InputObjectType)_types[navigation.Target.Name + "FilterInput"]) : _types[navigation.Target.Name + "FilterInput"];
-            yield return new InputValueDefinition(Name(member), type) { Source = member };
+            yield return new InputValueDefinition(Name(member), type) { Source = member, IdTypeName = Name(member) == "id" ? entity.Name : null };
         }
     }
 
