@@ -50,6 +50,15 @@ public sealed class ParserLimitTests
         Assert.Throws<GraphQLSyntaxException>(() => Parser.ParseDocument(text, ParserOptions.Trusted));
     }
 
+    [Fact]
+    public void A_long_token_is_cut_in_the_message()
+    {
+        var error = Assert.Throws<GraphQLSyntaxException>(() => Parser.ParseDocument($"{{ \"{new string('x', 500_000)}\" }}")).Error;
+
+        Assert.StartsWith("Syntax Error: Expected Name, found String \"xxx", error.Message, StringComparison.Ordinal);
+        Assert.InRange(error.Message.Length, 1000, 1100);
+    }
+
     private static void Limit(Func<int, string> document, ParserOptions options, int limit, string description)
     {
         Assert.NotEmpty(Parser.ParseDocument(document(limit), options).Definitions);
