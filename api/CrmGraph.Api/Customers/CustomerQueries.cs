@@ -28,5 +28,5 @@ public static class CustomerQueries
 
     /// <summary>The vocabulary of tags.</summary>
     [Authorize, UseProjection]
-    public static IQueryable<Tag> GetTags(CrmDbContext db) => db.Tags.OrderBy(t => t.Group).ThenBy(t => t.Name);
+    public static IQueryable<Tag>? GetTags(CrmDbContext db) => db.Tags.OrderBy(t => t.Group).ThenBy(t => t.Name);
 }

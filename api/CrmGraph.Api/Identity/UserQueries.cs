@@ -13,7 +13,7 @@ public static class UserQueries
 
     /// <summary>The teams; they form a tree.</summary>
     [Authorize, UseProjection]
-    public static IQueryable<Team> GetTeams(CrmDbContext db) => db.Teams.OrderBy(t => t.Name);
+    public static IQueryable<Team>? GetTeams(CrmDbContext db) => db.Teams.OrderBy(t => t.Name);
 }
 
 [ObjectType<User>]

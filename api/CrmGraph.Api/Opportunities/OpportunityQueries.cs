@@ -17,7 +17,7 @@ public static class OpportunityQueries
 
     /// <summary>The pipelines, the default one first.</summary>
     [Authorize, UseProjection]
-    public static IQueryable<Pipeline> GetPipelines(CrmDbContext db) => db.Pipelines.OrderByDescending(p => p.IsDefault).ThenBy(p => p.Name);
+    public static IQueryable<Pipeline>? GetPipelines(CrmDbContext db) => db.Pipelines.OrderByDescending(p => p.IsDefault).ThenBy(p => p.Name);
 
     /// <summary>One pipeline.</summary>
     [Authorize, UseFirstOrDefault, UseProjection]

@@ -9,7 +9,7 @@ public static class TierQueries
 {
     /// <summary>The tiers and their care plans, the most valuable first.</summary>
     [Authorize, UseProjection]
-    public static IQueryable<Tier> GetTiers(CrmDbContext db) => db.Tiers.OrderBy(t => t.Rank);
+    public static IQueryable<Tier>? GetTiers(CrmDbContext db) => db.Tiers.OrderBy(t => t.Rank);
 
     /// <summary>One tier.</summary>
     [Authorize, UseFirstOrDefault, UseProjection]
