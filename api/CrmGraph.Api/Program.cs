@@ -1,13 +1,17 @@
 using CrmGraph.Api.Access;
 using CrmGraph.Api.Data;
+using CrmGraph.Api.Events;
 using CrmGraph.Api.Hosting;
 using CrmGraph.Api.Identity;
+using CrmGraph.Api.Reminders;
 
 return await StartUp.RunAsync(async () =>
 {
     var builder = WebApplication.CreateBuilder(args);
     builder.Logging.AddCrmLogging();
     builder.Services.AddCrmData(builder.Configuration);
+    builder.Services.AddCrmEvents();
+    builder.Services.AddCrmReminders();
     builder.Services.AddCrmIdentity(builder.Environment);
     builder.Services.AddCrmAccess();
     builder.Services.AddCrmGraphQL(builder.Configuration, builder.Environment);

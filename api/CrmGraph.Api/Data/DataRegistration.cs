@@ -1,5 +1,6 @@
 using CrmGraph.Api.Access;
 using CrmGraph.Api.Data.Statements;
+using CrmGraph.Api.Events;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -21,6 +22,7 @@ public static class DataRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(settings);
         services.AddScoped<RecordScope>();
+        services.AddSingleton<CommitSignal>();
         if (settings.Provider == DatabaseProvider.Sqlite)
         {
             services.AddPool<SqliteCrmDbContext>(options => options.UseCrmSqlite(settings.ConnectionString));
@@ -38,7 +40,11 @@ public static class DataRegistration
     private static void AddPool<TContext>(this IServiceCollection services, Action<DbContextOptionsBuilder> configure)
         where TContext : CrmDbContext
     {
-        services.AddPooledDbContextFactory<TContext>(configure);
+        services.AddPooledDbContextFactory<TContext>((root, options) =>
+        {
+            configure(options);
+            options.AddInterceptors(root.GetRequiredService<CommitSignal>());
+        });
         services.AddSingleton<Func<CrmDbContext>>(root => root.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext);
     }
 }

@@ -133,6 +133,7 @@ public static class Messages
         ["REMINDER_NOTE"] = new("提醒说明", "The note"),
         ["REMINDER_RESULT"] = new("处理结果", "The result"),
         ["NOTIFICATION"] = new("通知", "The notification"),
+        ["NOTIFICATION_CURSOR"] = new("通知游标", "The notification cursor"),
         ["NOTIFICATION_TITLE"] = new("通知标题", "The notification's title"),
         ["NOTIFICATION_BODY"] = new("通知内容", "The notification's text"),
         ["FEEDBACK"] = new("反馈", "The feedback"),

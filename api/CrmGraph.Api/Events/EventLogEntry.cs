@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace CrmGraph.Api.Events;
 
 /// <summary>Something others must learn of, written in the transaction that made it true. Holds ids only: readers load what they may see.</summary>
@@ -15,4 +17,10 @@ public sealed class EventLogEntry
     public required string Payload { get; init; }
 
     public required DateTimeOffset At { get; init; }
+
+    /// <summary>An entry about the record <paramref name="id"/>.</summary>
+    public static EventLogEntry About(string topic, Guid id, DateTimeOffset at) =>
+        new() { Topic = topic, Payload = JsonSerializer.Serialize(new Subject(id)), At = at };
+
+    private sealed record Subject(Guid Id);
 }

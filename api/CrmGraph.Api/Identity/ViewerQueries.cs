@@ -1,4 +1,3 @@
-using System.Globalization;
 using CrmGraph.Api.Access;
 using CrmGraph.GraphQL;
 using Microsoft.EntityFrameworkCore;
@@ -57,7 +56,7 @@ public static class ViewerQueries
 
         var seq = await db.Users.Where(u => u.Id == viewer.UserId).Select(u => u.NotificationSeq).SingleAsync(ct);
         var unread = await db.Notifications.CountAsync(n => n.ReadAt == null, ct);
-        return new ViewerInfo(viewer.Roles, ViewerPermissions.Of(viewer), seq.ToString(CultureInfo.InvariantCulture), unread)
+        return new ViewerInfo(viewer.Roles, ViewerPermissions.Of(viewer), Notifications.NotificationCursor.Of(seq), unread)
         {
             UserId = viewer.UserId,
         };
