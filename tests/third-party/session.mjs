@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { createClient } from "graphql-ws";
 import WebSocket from "ws";
 
-const base = setting("CRMGRAPH_URL");
+/** Where the server is. */
+export const base = setting("CRMGRAPH_URL");
 
 /** Signs in with the account of the environment; everything below belongs to that session. */
 export async function signIn() {
