@@ -60,6 +60,9 @@ public sealed class ExecutionContext
 
     internal ExecutorOptions Options => _options;
 
+    /// <summary>Guards what the fields of the request make together.</summary>
+    internal Lock Gate => _gate;
+
     internal IReadOnlyList<GraphQLError> Errors => _errors ?? [];
 
     /// <summary>Whether the field is part of this response (<c>@skip</c>, <c>@include</c>).</summary>

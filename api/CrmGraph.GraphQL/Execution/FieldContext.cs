@@ -14,7 +14,7 @@ public sealed class FieldContext : ResolverContext
 {
     private readonly PathSegment? _parentPath;
     private readonly bool _requestScope;
-    private AsyncServiceScope? _scope;
+    private IServiceScope? _scope;
     private PathSegment? _path;
 
     internal FieldContext(ExecutionContext execution, SelectedField selection, object? parent, PathSegment? parentPath, bool requestScope)
@@ -43,7 +43,7 @@ public sealed class FieldContext : ResolverContext
     public override FieldDefinition Field => Selection.Definition;
 
     public override IServiceProvider Services =>
-        _requestScope ? Execution.RequestServices : (_scope ??= Execution.CreateScope()).ServiceProvider;
+        _requestScope ? Execution.RequestServices : (_scope ?? OpenScope()).ServiceProvider;
 
     public override ClaimsPrincipal User => Execution.User;
 
@@ -64,5 +64,14 @@ public sealed class FieldContext : ResolverContext
 
     internal bool HasScope => _scope is not null;
 
-    internal ValueTask DisposeScopeAsync() => _scope?.DisposeAsync() ?? default;
+    internal ValueTask DisposeScopeAsync() => _scope is IAsyncDisposable scope ? scope.DisposeAsync() : default;
+
+    // The statements of one field may run beside each other.
+    private IServiceScope OpenScope()
+    {
+        lock (Execution.Gate)
+        {
+            return _scope ??= Execution.CreateScope();
+        }
+    }
 }
