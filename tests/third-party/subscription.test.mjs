@@ -72,6 +72,7 @@ async function listen(after) {
   const connected = new Promise((resolve) => client.on("connected", resolve));
   const events = client.iterate({ query: onNotification, variables: { after } });
   const pending = events.next();
+  pending.catch(() => {}); // Whoever reads the first event hears of it.
   await connected;
   const seen = [];
   return {

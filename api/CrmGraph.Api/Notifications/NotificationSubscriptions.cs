@@ -11,7 +11,7 @@ public static class NotificationSubscriptions
     /// Resumable: the viewer's notifications after the cursor, then each new one when it comes; none is missed and none comes
     /// twice. Without a cursor it begins now.
     /// </summary>
-    [Authorize, Subscribe(With = nameof(Open))]
+    [Authorize, Subscribe(With = nameof(Open)), GraphQLName("onNotification")]
     public static NotificationEvent OnNotification([EventMessage] NotificationEvent told) => told;
 
     internal static IAsyncEnumerable<NotificationEvent> Open(
