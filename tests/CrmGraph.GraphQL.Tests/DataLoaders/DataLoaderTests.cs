@@ -57,7 +57,8 @@ public sealed class DataLoaderTests
     {
         await RunAsync("{ a: person(id: 1) { id } b: person(id: 2) { id } c: person(id: 1) { id } }");
 
-        Assert.Equal(["people 1,2"], _batches.Log);
+        // The fields run beside each other, so either key may have come first.
+        Assert.Equal("1,2", string.Join(',', Assert.Single(_batches.Log)["people ".Length..].Split(',').Order()));
     }
 
     [Fact]
