@@ -1,0 +1,180 @@
+using System.Text;
+using CrmGraph.Api.Access;
+using CrmGraph.Api.Hosting;
+using CrmGraph.Api.Identity;
+using CrmGraph.GraphQL.Errors;
+using CrmGraph.GraphQL.Execution;
+using CrmGraph.GraphQL.Types;
+using CrmGraph.TestKit;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Hosting;
+
+namespace CrmGraph.Api.Tests.Data.Queries;
+
+/// <summary>Every field, filter and order the schema offers over rows translates: a promise of the schema is never a failure at run time.</summary>
+public sealed class CrmSchemaTests
+{
+    [Fact]
+    public async Task Every_column_reference_and_collection_of_every_root_field_is_read()
+    {
+        await RunEachAsync(schema => Roots(schema).Select(root => Document(root, "", Selection(schema, root, depth: 2))));
+    }
+
+    [Fact]
+    public async Task Every_filter_translates()
+    {
+        await RunEachAsync(schema =>
+            from root in Roots(schema)
+            where root.Arguments.Find("where") is not null
+            from filter in Filters((InputObjectType)root.Arguments.Find("where")!.Type.Named, depth: 1)
+            select Document(root, $"where: {filter}", root.Type.Named.Name.EndsWith("Connection", StringComparison.Ordinal) ? "{ pageInfo { hasNextPage } }" : "{ id }"));
+    }
+
+    [Fact]
+    public async Task Every_order_translates_and_its_cursor_leads_on()
+    {
+        await RunEachAsync(schema =>
+            from root in Roots(schema)
+            where root.Arguments.Find("order") is not null && root.Arguments.Find("after") is not null
+            from order in Orders((InputObjectType)root.Arguments.Find("order")!.Type.Named, depth: 1)
+            select Document(root, $"order: [{order}]", "{ edges { cursor } }"));
+    }
+
+    private static async Task RunEachAsync(Func<Schema, IEnumerable<string>> documents)
+    {
+        await using var crm = await CrmDatabase.CreateAsync(TestContext.Current.CancellationToken, services =>
+        {
+            services.AddCrmAccess();
+            var environment = new TestEnvironment();
+            services.AddSingleton<IHostEnvironment>(environment);
+            services.AddCrmGraphQL(new ConfigurationBuilder().Build(), environment);
+            services.AddSingleton<IAuthorizationGate, Everybody>();
+        });
+        var executor = crm.Services.GetRequiredService<RequestExecutor>();
+        var failures = new List<string>();
+        var count = 0;
+        foreach (var document in documents(executor.Schema).Distinct())
+        {
+            count++;
+            await using var scope = crm.Services.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<CurrentViewer>().Enter(
+                new Viewer(Guid.CreateVersion7(), "Ada", "ada@demo.example", [RoleCode.Admin], []));
+            using var result = await executor.ExecuteAsync(GraphQLRequest.Of(document, scope.ServiceProvider), TestContext.Current.CancellationToken);
+            foreach (var error in result.Errors)
+            {
+                failures.Add($"{document}\n    {error.Message} {error.Cause?.Message}");
+            }
+        }
+
+        Assert.True(failures.Count == 0, string.Join('\n', failures));
+        Assert.True(count > 10, $"{count} documents");
+    }
+
+    private static IEnumerable<FieldDefinition> Roots(Schema schema) =>
+        schema.Query.Fields.Where(f => f.Binding is ResolverBinding { IsQueryable: true } && f.Arguments.All(a => !a.IsRequired));
+
+    private static string Document(FieldDefinition root, string arguments, string selection) =>
+        $"{{ {root.Name}{(arguments.Length > 0 ? $"({arguments})" : "")} {selection} }}";
+
+    private static string Selection(Schema schema, FieldDefinition field, int depth)
+    {
+        var fields = new StringBuilder("{ __typename");
+        foreach (var member in ((FieldsType)field.Type.Named).Fields)
+        {
+            if (member.Name == "edges")
+            {
+                fields.Append(" edges { cursor }");
+            }
+            else if (member.Type.IsLeaf)
+            {
+                fields.Append(' ').Append(member.Name);
+            }
+            else if (depth > 0 && member.Type.Named is ObjectType && member.Arguments.All(a => !a.IsRequired))
+            {
+                // What belongs to the connection itself is no level of its own.
+                var isShape = member.Binding is null;
+                fields.Append(' ').Append(member.Name).Append(' ').Append(Selection(schema, member, isShape ? depth : depth - 1));
+            }
+        }
+
+        return fields.Append(" }").ToString();
+    }
+
+    private static IEnumerable<string> Filters(InputObjectType type, int depth)
+    {
+        foreach (var field in type.Fields.Where(f => f.Name is not ("and" or "or")))
+        {
+            if (field.Type.Named is not InputObjectType input)
+            {
+                yield return $"{{ {field.Name}: {Value(field)} }}";
+            }
+            else if (depth > 0 || input.Filter!.Kind == FilterKind.Operations)
+            {
+                foreach (var inner in Filters(input, input.Filter!.Kind == FilterKind.Object ? depth - 1 : depth))
+                {
+                    // Ids take their own type only: null is an id of none.
+                    yield return field.IdTypeName is null
+                        ? $"{{ {field.Name}: {inner} }}"
+                        : $"{{ {field.Name}: {inner.Replace("\"x\"", $"\"{GlobalId.Encode(field.IdTypeName, Guid.Empty)}\"")} }}";
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<string> Orders(InputObjectType type, int depth)
+    {
+        foreach (var field in type.Fields)
+        {
+            if (field.Type.Named is not InputObjectType input)
+            {
+                yield return $"{{ {field.Name}: DESC }}";
+            }
+            else if (depth > 0)
+            {
+                foreach (var inner in Orders(input, depth - 1))
+                {
+                    yield return $"{{ {field.Name}: {inner} }}";
+                }
+            }
+        }
+    }
+
+    private static string Value(InputValueDefinition field)
+    {
+        var value = field.Type.Named switch
+        {
+            EnumType type => type.Values[0].Name,
+            { Name: "Boolean" } => "true",
+            { Name: "Int" or "Long" or "Decimal" or "Float" } => "1",
+            { Name: "DateTime" } => "\"2026-01-01T00:00:00Z\"",
+            { Name: "LocalDate" } => "\"2026-01-01\"",
+            { Name: "UUID" } => $"\"{Guid.Empty}\"",
+            _ => "\"x\"",
+        };
+        return field.Type.NullableType is ListType ? $"[{value}]" : value;
+    }
+
+    private sealed class Everybody : IAuthorizationGate
+    {
+        public ValueTask<GraphQLError?> CheckAsync(
+            AuthorizeRule rule, System.Security.Claims.ClaimsPrincipal user, IServiceProvider services, CancellationToken ct) => default;
+    }
+
+    private sealed class TestEnvironment : IWebHostEnvironment
+    {
+        public string EnvironmentName { get; set; } = Environments.Production;
+
+        public string ApplicationName { get; set; } = "crm";
+
+        public string ContentRootPath { get; set; } = AppContext.BaseDirectory;
+
+        public IFileProvider ContentRootFileProvider { get; set; } = new NullFileProvider();
+
+        public string WebRootPath { get; set; } = "";
+
+        public IFileProvider WebRootFileProvider { get; set; } = new NullFileProvider();
+    }
+}
