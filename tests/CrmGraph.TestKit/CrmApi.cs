@@ -1,0 +1,142 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CrmGraph.Api.Access;
+using CrmGraph.Api.Data;
+using CrmGraph.Api.Identity;
+using CrmGraph.GraphQL.Types;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CrmGraph.TestKit;
+
+/// <summary>The whole application over a SQLite file of its own, with one user per role and two sales teams.</summary>
+public sealed class CrmApi : IAsyncDisposable
+{
+    public const string Password = "correct horse battery staple";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("crm-api-").FullName;
+    private readonly WebApplicationFactory<Program> _factory;
+
+    private CrmApi() => _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
+        .UseEnvironment("Development")
+        .UseSetting("ConnectionStrings:Crm", $"Data Source={Path.Combine(_folder, "crm.db")};Pooling=False")
+        .UseSetting("Demo:AccountsFile", Path.Combine(_folder, "none.json")));
+
+    public IServiceProvider Services => _factory.Services;
+
+    /// <summary>The user who holds just this role. The manager leads the team Sales is in.</summary>
+    public Dictionary<RoleCode, User> Users { get; } = [];
+
+    /// <summary>A sales rep of another team.</summary>
+    public User OtherSales { get; private set; } = null!;
+
+    public static async Task<CrmApi> StartAsync(CancellationToken ct)
+    {
+        var api = new CrmApi();
+        await api.Services.PrepareDatabaseAsync(ct);
+        await api.AddUsersAsync();
+        return api;
+    }
+
+    /// <summary>A client without a session. It sends the anti-forgery header, as every client of ours does.</summary>
+    public ApiClient Anonymous()
+    {
+        var client = _factory.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = new Uri("http://localhost"), AllowAutoRedirect = false });
+        client.DefaultRequestHeaders.Add("GraphQL-Preflight", "1");
+        return new ApiClient(client);
+    }
+
+    public Task<ApiClient> SignInAsync(RoleCode role) => SignInAsync(Users[role]);
+
+    public async Task<ApiClient> SignInAsync(User user)
+    {
+        var client = Anonymous();
+        var answer = await client.Http.PostAsJsonAsync("/account/login", new { email = user.Email, password = Password });
+        answer.EnsureSuccessStatusCode();
+        return client;
+    }
+
+    /// <summary>Works on a context that sees everything.</summary>
+    public async Task<T> InSystemAsync<T>(Func<CrmDbContext, Task<T>> work)
+    {
+        await using var scope = Services.GetRequiredService<IServiceScopeFactory>().CreateSystemScope();
+        return await work(scope.ServiceProvider.GetRequiredService<CrmDbContext>());
+    }
+
+    public Task<int> SaveAsync(params IEnumerable<object> records) => InSystemAsync(db =>
+    {
+        db.AddRange(records);
+        return db.SaveChangesAsync();
+    });
+
+    /// <summary>A user with these roles who can sign in with <see cref="Password"/>.</summary>
+    public async Task<User> AddUserAsync(string name, Guid? teamId, params IEnumerable<RoleCode> roles)
+    {
+        var user = new User { Name = name, Email = $"{name}@demo.example", TeamId = teamId };
+        user.RoleLinks.AddRange(roles.Select(r => new UserRole { UserId = user.Id, RoleId = Role.BuiltIn(r).Id }));
+        await SaveAsync(user);
+        await using var scope = Services.GetRequiredService<IServiceScopeFactory>().CreateSystemScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        var result = await accounts.CreateAsync(new Account { Id = user.Id, UserName = user.Email, Email = user.Email }, Password);
+        return result.Succeeded ? user : throw new InvalidOperationException(string.Join(", ", result.Errors.Select(e => e.Code)));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _factory.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task AddUsersAsync()
+    {
+        var east = new Team { Name = "East" };
+        var south = new Team { Name = "South" };
+        await SaveAsync(east, south);
+        foreach (var role in Enum.GetValues<RoleCode>())
+        {
+            Users[role] = await AddUserAsync(role.ToString().ToLowerInvariant(), east.Id, role);
+        }
+
+        OtherSales = await AddUserAsync("other", south.Id, RoleCode.Sales);
+    }
+}
+
+/// <summary>A program that talks GraphQL to the application; its session is in its cookies.</summary>
+public sealed class ApiClient(HttpClient http)
+{
+    public HttpClient Http { get; } = http;
+
+    /// <summary>Sends an operation and returns the whole answer; any status below 500 is an answer.</summary>
+    public async Task<JsonNode> SendAsync(string query, object? variables = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query, variables }) };
+        request.Headers.Add("Accept", "application/graphql-response+json");
+        using var response = await Http.SendAsync(request);
+        var text = await response.Content.ReadAsStringAsync();
+        return (int)response.StatusCode < 500
+            ? JsonNode.Parse(text)!
+            : throw new HttpRequestException($"{(int)response.StatusCode}: {text}");
+    }
+
+    /// <summary>Sends an operation that must succeed and returns its data.</summary>
+    public async Task<JsonNode> DataAsync(string query, object? variables = null)
+    {
+        var answer = await SendAsync(query, variables);
+        return answer["errors"] is { } errors ? throw new InvalidOperationException(errors.ToJsonString()) : answer["data"]!;
+    }
+
+    /// <summary>Sends an operation that must fail and returns the code of its first error.</summary>
+    public async Task<string?> ErrorCodeAsync(string query, object? variables = null)
+    {
+        var answer = await SendAsync(query, variables);
+        return answer["errors"] is JsonArray { Count: > 0 } errors
+            ? errors[0]!["extensions"]?["code"]?.GetValue<string>()
+            : throw new InvalidOperationException($"No error: {answer.ToJsonString()}");
+    }
+
+    public static string Id<T>(Guid id) => GlobalId.Encode(typeof(T) == typeof(Api.Tasks.CrmTask) ? "Task" : typeof(T).Name, id);
+}
