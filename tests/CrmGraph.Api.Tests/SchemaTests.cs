@@ -1,4 +1,5 @@
 using CrmGraph.Api.Hosting;
+using CrmGraph.GraphQL;
 using CrmGraph.GraphQL.Types;
 using CrmGraph.TestKit;
 using Microsoft.Extensions.DependencyInjection;

@@ -33,5 +33,8 @@ public static class Providers
         .UseStatements()
         .AddInterceptors(AuditTrail.Instance)
         // Rows whose customer is hidden are meant to be hidden with it, which is what the warning is about.
-        .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning));
+        // A lookup by key reads one row and needs no order.
+        .ConfigureWarnings(warnings => warnings.Ignore(
+            CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning,
+            CoreEventId.RowLimitingOperationWithoutOrderByWarning));
 }

@@ -34,7 +34,11 @@ public sealed class FieldRightsTests(FieldRightsTests.World world) : IClassFixtu
     {
         var data = await (await world.Api.SignInAsync(RoleCode.ReadOnly)).DataAsync(Everything);
 
-        AssertCustomers(data, ("Mine", "138****0001", 1000m, "138****2222"), ("Theirs", "139****0002", 2000m, "139****4444"));
+        AssertCustomers(
+            data,
+            ("Doubled", "137****0003", 3000m, "137****6666"),
+            ("Mine", "138****0001", 1000m, "138****2222"),
+            ("Theirs", "139****0002", 2000m, "139****4444"));
         var contact = data["customers"]!["nodes"]![0]!["contacts"]![0]!;
         Assert.Equal("z***@qq.com", contact["emails"]![0]!.GetValue<string>());
         Assert.Equal("w******n", contact["wechat"]!.GetValue<string>());
@@ -45,7 +49,11 @@ public sealed class FieldRightsTests(FieldRightsTests.World world) : IClassFixtu
     {
         var answer = await (await world.Api.SignInAsync(RoleCode.Service)).SendAsync(Everything);
 
-        AssertCustomers(answer["data"]!, ("Mine", "13800000001", null, "13811112222"), ("Theirs", "13900000002", null, "13933334444"));
+        AssertCustomers(
+            answer["data"]!,
+            ("Doubled", "13700000003", null, "13755556666"),
+            ("Mine", "13800000001", null, "13811112222"),
+            ("Theirs", "13900000002", null, "13933334444"));
         var access = answer["extensions"]!["fieldAccess"]!.AsArray();
         Assert.Single(access);
         Assert.Contains("annualValue", access[0]!["path"]!.ToJsonString());
@@ -55,10 +63,7 @@ public sealed class FieldRightsTests(FieldRightsTests.World world) : IClassFixtu
     [Fact]
     public async Task Sales_who_may_also_read_everything_sees_others_masked()
     {
-        var user = await world.Api.AddUserAsync("double", null, RoleCode.Sales, RoleCode.ReadOnly);
-        await world.Api.SaveAsync(World.Customer("Doubled", user.Id, "13700000003", 3000m, "13755556666"));
-
-        var data = await (await world.Api.SignInAsync(user)).DataAsync(Everything);
+        var data = await (await world.Api.SignInAsync(world.Double)).DataAsync(Everything);
 
         AssertCustomers(
             data,
@@ -184,6 +189,9 @@ public sealed class FieldRightsTests(FieldRightsTests.World world) : IClassFixtu
     {
         public CrmApi Api { get; private set; } = null!;
 
+        /// <summary>Holds Sales and ReadOnly at once.</summary>
+        public User Double { get; private set; } = null!;
+
         public Customer Mine { get; private set; } = null!;
 
         public Customer Theirs { get; private set; } = null!;
@@ -193,7 +201,8 @@ public sealed class FieldRightsTests(FieldRightsTests.World world) : IClassFixtu
             Api = await CrmApi.StartAsync(CancellationToken.None);
             Mine = Customer("Mine", Api.Users[RoleCode.Sales].Id, "13800000001", 1000m, "13811112222");
             Theirs = Customer("Theirs", Api.OtherSales.Id, "13900000002", 2000m, "13933334444");
-            await Api.SaveAsync(Mine, Theirs);
+            Double = await Api.AddUserAsync("double", null, RoleCode.Sales, RoleCode.ReadOnly);
+            await Api.SaveAsync(Mine, Theirs, Customer("Doubled", Double.Id, "13700000003", 3000m, "13755556666"));
         }
 
         public static Customer Customer(string name, Guid ownerId, string phone, decimal value, string contactPhone)
