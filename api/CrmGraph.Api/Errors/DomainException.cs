@@ -21,7 +21,8 @@ public sealed class NotFoundException(string code) : DomainException(code);
 /// <summary>Another record holds the value already.</summary>
 public sealed class DuplicateException(string code, string field) : DomainException(code)
 {
-    public string Field { get; } = field;
+    /// <summary>Nullable as that of <see cref="ValidationException"/>, so that a client can select both under one name.</summary>
+    public string? Field { get; } = field;
 }
 
 /// <summary>Someone else changed the record since it was read.</summary>
