@@ -26,6 +26,11 @@ public static class DatabaseStart
             }
 
             await MigrateAsync(db, name, ct);
+            if (settings.Provider == DatabaseProvider.Sqlite)
+            {
+                // Statistics where the planner misses them, from a sample: it cannot choose between indexes without.
+                await db.Database.ExecuteSqlAsync($"PRAGMA analysis_limit = 1000; PRAGMA optimize = 0x10002;", ct);
+            }
         }
         catch (SqliteException problem) when (problem.SqliteErrorCode is SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED)
         {

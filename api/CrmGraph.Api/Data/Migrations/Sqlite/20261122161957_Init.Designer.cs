@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrmGraph.Api.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCrmDbContext))]
-    [Migration("20261122160958_Init")]
+    [Migration("20261122161957_Init")]
     partial class Init
     {
         /// <inheritdoc />
@@ -296,29 +296,38 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
 
                     b.HasIndex("CreatedById");
 
-                    b.HasIndex("AnnualValue", "Id");
+                    b.HasIndex("AnnualValue", "Id")
+                        .HasFilter("[DeletedAt] IS NULL");
 
-                    b.HasIndex("City", "Id");
+                    b.HasIndex("City", "Id")
+                        .HasFilter("[DeletedAt] IS NULL");
 
-                    b.HasIndex("CreatedAt", "Id");
+                    b.HasIndex("CreatedAt", "Id")
+                        .HasFilter("[DeletedAt] IS NULL");
 
-                    b.HasIndex("DeletedAt", "OwnerId");
+                    b.HasIndex("Industry", "Id")
+                        .HasFilter("[DeletedAt] IS NULL");
 
-                    b.HasIndex("Industry", "Id");
+                    b.HasIndex("LastContactAt", "Id")
+                        .HasFilter("[DeletedAt] IS NULL");
 
-                    b.HasIndex("LastContactAt", "Id");
+                    b.HasIndex("Lifecycle", "Id")
+                        .HasFilter("[DeletedAt] IS NULL");
 
-                    b.HasIndex("Lifecycle", "Id");
+                    b.HasIndex("Name", "Id")
+                        .HasFilter("[DeletedAt] IS NULL");
 
-                    b.HasIndex("Name", "Id");
+                    b.HasIndex("NextContactAt", "Id")
+                        .HasFilter("[DeletedAt] IS NULL");
 
-                    b.HasIndex("NextContactAt", "Id");
+                    b.HasIndex("TierId", "Id")
+                        .HasFilter("[DeletedAt] IS NULL");
 
-                    b.HasIndex("OwnerId", "Id");
+                    b.HasIndex("UpdatedAt", "Id")
+                        .HasFilter("[DeletedAt] IS NULL");
 
-                    b.HasIndex("TierId", "Id");
-
-                    b.HasIndex("UpdatedAt", "Id");
+                    b.HasIndex("OwnerId", "Id", "DeletedAt")
+                        .HasFilter("[DeletedAt] IS NULL");
 
                     b.ToTable("Customers");
                 });

@@ -1012,12 +1012,14 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "IX_Customers_AnnualValue_Id",
                 table: "Customers",
-                columns: new[] { "AnnualValue", "Id" });
+                columns: new[] { "AnnualValue", "Id" },
+                filter: "[DeletedAt] IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Customers_City_Id",
                 table: "Customers",
-                columns: new[] { "City", "Id" });
+                columns: new[] { "City", "Id" },
+                filter: "[DeletedAt] IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Customers_Code",
@@ -1029,7 +1031,8 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "IX_Customers_CreatedAt_Id",
                 table: "Customers",
-                columns: new[] { "CreatedAt", "Id" });
+                columns: new[] { "CreatedAt", "Id" },
+                filter: "[DeletedAt] IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Customers_CreatedById",
@@ -1037,49 +1040,52 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
                 column: "CreatedById");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Customers_DeletedAt_OwnerId",
-                table: "Customers",
-                columns: new[] { "DeletedAt", "OwnerId" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Customers_Industry_Id",
                 table: "Customers",
-                columns: new[] { "Industry", "Id" });
+                columns: new[] { "Industry", "Id" },
+                filter: "[DeletedAt] IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Customers_LastContactAt_Id",
                 table: "Customers",
-                columns: new[] { "LastContactAt", "Id" });
+                columns: new[] { "LastContactAt", "Id" },
+                filter: "[DeletedAt] IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Customers_Lifecycle_Id",
                 table: "Customers",
-                columns: new[] { "Lifecycle", "Id" });
+                columns: new[] { "Lifecycle", "Id" },
+                filter: "[DeletedAt] IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Customers_Name_Id",
                 table: "Customers",
-                columns: new[] { "Name", "Id" });
+                columns: new[] { "Name", "Id" },
+                filter: "[DeletedAt] IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Customers_NextContactAt_Id",
                 table: "Customers",
-                columns: new[] { "NextContactAt", "Id" });
+                columns: new[] { "NextContactAt", "Id" },
+                filter: "[DeletedAt] IS NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Customers_OwnerId_Id",
+                name: "IX_Customers_OwnerId_Id_DeletedAt",
                 table: "Customers",
-                columns: new[] { "OwnerId", "Id" });
+                columns: new[] { "OwnerId", "Id", "DeletedAt" },
+                filter: "[DeletedAt] IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Customers_TierId_Id",
                 table: "Customers",
-                columns: new[] { "TierId", "Id" });
+                columns: new[] { "TierId", "Id" },
+                filter: "[DeletedAt] IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Customers_UpdatedAt_Id",
                 table: "Customers",
-                columns: new[] { "UpdatedAt", "Id" });
+                columns: new[] { "UpdatedAt", "Id" },
+                filter: "[DeletedAt] IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CustomerTags_TagId_CustomerId",
