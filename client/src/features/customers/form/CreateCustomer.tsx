@@ -13,8 +13,9 @@ import type {
   CreateCustomerMutation$data,
 } from './__generated__/CreateCustomerMutation.graphql.ts';
 import { CustomerFields } from './CustomerFields.tsx';
-import { createInput, type CustomerValues } from './customerValues.ts';
+import type { CustomerValues } from './customerValues.ts';
 import { FormDrawer } from './FormDrawer.tsx';
+import { filledIn } from './values.ts';
 
 const mutation = graphql`
   mutation CreateCustomerMutation($input: CreateCustomerInput!) {
@@ -64,7 +65,7 @@ function Sheet({ open, choices, onClose }: SheetProps) {
   );
 
   async function save(values: CustomerValues): Promise<void> {
-    const outcome = await create({ input: createInput(values) }, { form });
+    const outcome = await create({ input: { name: '', kind: 'COMPANY', ...filledIn(values) } }, { form });
     const customer = outcome.ok ? outcome.payload.customer : null;
     if (!customer) return;
     onClose();

@@ -13,8 +13,9 @@ import { useCustomerChoices } from '../useCustomerChoices.ts';
 import type { EditCustomerMutation, EditCustomerMutation$data } from './__generated__/EditCustomerMutation.graphql.ts';
 import type { EditCustomerQuery, EditCustomerQuery$data } from './__generated__/EditCustomerQuery.graphql.ts';
 import { CustomerFields } from './CustomerFields.tsx';
-import { changedValues, type CustomerValues } from './customerValues.ts';
+import type { CustomerValues } from './customerValues.ts';
 import { FormDrawer } from './FormDrawer.tsx';
+import { changed } from './values.ts';
 
 const query = graphql`
   query EditCustomerQuery($id: ID!) {
@@ -169,13 +170,13 @@ function Editor({ customerId, form, fetchKey, onPending, onClose, onSaved }: Edi
   const initial = valuesOf(base, access);
 
   async function save(values: CustomerValues, version: number): Promise<void> {
-    const changed = changedValues(initial, values);
-    if (Object.keys(changed).length === 0) {
+    const changes = changed(initial, values);
+    if (Object.keys(changes).length === 0) {
       toast.success(t('form.nothingChanged'));
       return onClose();
     }
     onPending(true);
-    const outcome = await update({ input: { id: customerId, version, ...changed } }, { form });
+    const outcome = await update({ input: { id: customerId, version, ...changes } }, { form });
     onPending(false);
     if (outcome.ok) {
       toast.success(t('form.saved'));

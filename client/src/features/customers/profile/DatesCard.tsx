@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import { graphql, useFragment } from 'react-relay/hooks';
+import { DateText } from '../../../shared/ui/Time.tsx';
+import { useTerm } from '../terms.ts';
+import type { DatesCard_customer$key } from './__generated__/DatesCard_customer.graphql.ts';
+import { Card } from './Card.tsx';
+import styles from './IdentityCard.module.css';
+
+const customerFragment = graphql`
+  fragment DatesCard_customer on Customer {
+    importantDates {
+      id
+      kind
+      title
+      month
+      day
+      calendar
+      nextOn
+    }
+  }
+`;
+
+/** Days that matter, the nearest first; without any the block is left out. */
+export function DatesCard({ customer }: { readonly customer: DatesCard_customer$key }) {
+  const { t } = useTranslation('customers');
+  const term = useTerm();
+  const { importantDates } = useFragment(customerFragment, customer);
+  const dates = [...(importantDates ?? [])].sort((a, b) => (a.nextOn ?? '').localeCompare(b.nextOn ?? ''));
+  if (dates.length === 0) return null;
+
+  return (
+    <Card title={t('profile.dates')}>
+      <dl className={styles.facts}>
+        {dates.map(({ id, kind, title, month, day, calendar, nextOn }) => (
+          <div key={id} className={styles.fact}>
+            <dt>{kind && term('dateKind', kind)}</dt>
+            <dd>
+              {title} {nextOn != null && <DateText value={nextOn} />}
+              {calendar === 'LUNAR' && ` (${term('calendar', 'LUNAR')} ${String(month)}-${String(day)})`}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Card>
+  );
+}

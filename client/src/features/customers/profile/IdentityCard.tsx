@@ -1,0 +1,106 @@
+import { useTranslation } from 'react-i18next';
+import { graphql, useFragment } from 'react-relay/hooks';
+import type { ReactNode } from 'react';
+import { useFieldAccess, type FieldAccess } from '../../../shared/graphql/fieldAccess.ts';
+import { FieldText } from '../../../shared/ui/FieldText.tsx';
+import { Money } from '../../../shared/ui/Money.tsx';
+import { DateText } from '../../../shared/ui/Time.tsx';
+import { useTerm } from '../terms.ts';
+import type { IdentityCard_customer$key } from './__generated__/IdentityCard_customer.graphql.ts';
+import { Card } from './Card.tsx';
+import styles from './IdentityCard.module.css';
+
+const customerFragment = graphql`
+  fragment IdentityCard_customer on Customer {
+    kind
+    code
+    industry
+    size
+    region
+    city
+    address
+    website
+    phone
+    taxNumber
+    source
+    lifecycleReason
+    annualValue
+    currency
+    firstDealAt
+    createdAt
+    remark
+  }
+`;
+
+interface Fact {
+  readonly label: string;
+  readonly value: ReactNode;
+  readonly access?: FieldAccess;
+}
+
+/** Who the customer is. Facts nobody filled in are left out; restricted ones say so. */
+export function IdentityCard({ customer }: { readonly customer: IdentityCard_customer$key }) {
+  const { t } = useTranslation('customers');
+  const term = useTerm();
+  const access = useFieldAccess('CustomerPageQuery');
+  const data = useFragment(customerFragment, customer);
+  const phoneAccess = access('customer.phone');
+
+  const facts: readonly Fact[] = [
+    { label: t('form.kind'), value: data.kind && term('kind', data.kind) },
+    { label: t('form.code'), value: data.code },
+    { label: t('form.industry'), value: data.industry },
+    { label: t('form.size'), value: data.size && term('size', data.size) },
+    { label: t('form.city'), value: [data.region, data.city].filter(Boolean).join(' · ') },
+    { label: t('form.address'), value: data.address },
+    {
+      label: t('form.phone'),
+      access: phoneAccess,
+      value: phoneAccess === 'FULL' && data.phone != null ? <a href={`tel:${data.phone}`}>{data.phone}</a> : data.phone,
+    },
+    { label: t('form.website'), value: data.website != null && <Website address={data.website} /> },
+    { label: t('form.taxNumber'), value: data.taxNumber },
+    { label: t('form.source'), value: data.source && term('source', data.source) },
+    { label: t('form.lifecycleReason'), value: data.lifecycleReason },
+    {
+      label: t('form.annualValue'),
+      access: access('customer.annualValue'),
+      value: data.annualValue != null && <Money amount={data.annualValue} currency={data.currency ?? 'CNY'} />,
+    },
+    { label: t('profile.firstDeal'), value: data.firstDealAt != null && <DateText value={data.firstDealAt} /> },
+    { label: t('profile.created'), value: data.createdAt != null && <DateText value={data.createdAt} /> },
+    { label: t('form.remark'), value: data.remark },
+  ];
+
+  return (
+    <Card title={t('profile.identity')}>
+      <dl className={styles.facts}>
+        {facts
+          .filter(({ value, access: fieldAccess }) => Boolean(value) || fieldAccess === 'NONE')
+          .map(({ label, value, access: fieldAccess }) => (
+            <div key={label} className={styles.fact}>
+              <dt>{label}</dt>
+              <dd>
+                <FieldText value={value} access={fieldAccess ?? 'FULL'} />
+              </dd>
+            </div>
+          ))}
+      </dl>
+    </Card>
+  );
+}
+
+// Only what is plainly a web address becomes a link; `javascript:` and the like stay text.
+function Website({ address }: { readonly address: string }) {
+  const href = /^https?:\/\//i.test(address)
+    ? address
+    : /^[\w.-]+\.[a-z]{2,}(\/|$)/i.test(address)
+      ? `https://${address}`
+      : null;
+  if (href === null) return <>{address}</>;
+  return (
+    <a href={href} target="_blank" rel="noreferrer noopener">
+      {address}
+    </a>
+  );
+}
