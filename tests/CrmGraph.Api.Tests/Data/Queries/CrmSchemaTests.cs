@@ -1,7 +1,13 @@
 using System.Text;
 using CrmGraph.Api.Access;
+using CrmGraph.Api.Customers;
+using CrmGraph.Api.Feedbacks;
 using CrmGraph.Api.Hosting;
 using CrmGraph.Api.Identity;
+using CrmGraph.Api.Interactions;
+using CrmGraph.Api.Opportunities;
+using CrmGraph.Api.Tasks;
+using CrmGraph.Api.Tiers;
 using CrmGraph.GraphQL.Errors;
 using CrmGraph.GraphQL.Execution;
 using CrmGraph.GraphQL.Types;
@@ -53,6 +59,7 @@ public sealed class CrmSchemaTests
             services.AddCrmGraphQL(new ConfigurationBuilder().Build(), environment);
             services.AddSingleton<IAuthorizationGate, Everybody>();
         });
+        await FillAsync(crm);
         var executor = crm.Services.GetRequiredService<RequestExecutor>();
         var failures = new List<string>();
         var count = 0;
@@ -71,6 +78,32 @@ public sealed class CrmSchemaTests
 
         Assert.True(failures.Count == 0, string.Join('\n', failures));
         Assert.True(count > 10, $"{count} documents");
+    }
+
+    /// <summary>Two of each, so that children are read in batches; one of each below, so that single parents occur too.</summary>
+    private static async Task FillAsync(CrmDatabase crm)
+    {
+        var now = crm.Clock.GetUtcNow();
+        var team = new Api.Identity.Team { Name = "North" };
+        var tag = new Tag { Name = "gold" };
+        var tier = new Tier { Name = "A", Rank = 1, IntervalDays = 30 };
+        var pipeline = new Pipeline { Name = "sales" };
+        var stage = new Stage { PipelineId = pipeline.Id, Name = "first", Position = 1, Probability = 10 };
+        await crm.SaveAsync(team, tag, tier, pipeline, stage);
+        foreach (var name in (string[])["ada", "bob"])
+        {
+            var owner = await crm.UserAsync(name);
+            var customer = new Customer { Name = $"of {name}", Kind = CustomerKind.Company, OwnerId = owner.Id, TierId = tier.Id };
+            await crm.SaveAsync(
+                customer,
+                new CustomerTag { CustomerId = customer.Id, TagId = tag.Id },
+                new Api.Contacts.Contact { FullName = "Mia", CustomerId = customer.Id },
+                new ImportantDate { CustomerId = customer.Id, Kind = default, Title = "day", Month = 2, Day = 3 },
+                new Interaction { CustomerId = customer.Id, AuthorId = owner.Id, At = now, Channel = default, Summary = "call" },
+                new Opportunity { Title = "deal", CustomerId = customer.Id, OwnerId = owner.Id, Amount = 5m }.OpenAt(stage, now, owner.Id),
+                new CrmTask { Title = "task", CustomerId = customer.Id, AssigneeId = owner.Id, DueAt = now.AddDays(1) },
+                new Feedback { Title = "praise", Text = "text", CustomerId = customer.Id, Source = FeedbackSource.Phone, ReceivedAt = now });
+        }
     }
 
     private static IEnumerable<FieldDefinition> Roots(Schema schema) =>
