@@ -260,7 +260,7 @@ public sealed class SchemaProblemTests
     }
 
     /// <summary>A model in which one column was forgotten.</summary>
-    private sealed class ForgetfulModel : Data.IEntityModel
+    private sealed class ForgetfulModel : GraphQL.Data.IEntityModel
     {
         private readonly SampleModel _model = new();
 
@@ -270,7 +270,7 @@ public sealed class SchemaProblemTests
 
         public bool IsColumn(System.Reflection.PropertyInfo property) => property.Name != nameof(Customer.Email) && _model.IsColumn(property);
 
-        public Data.EntityNavigation? FindNavigation(System.Reflection.PropertyInfo property) => _model.FindNavigation(property);
+        public GraphQL.Data.EntityNavigation? FindNavigation(System.Reflection.PropertyInfo property) => _model.FindNavigation(property);
 
         public IQueryable Set(IServiceProvider context, Type entity) => _model.Set(context, entity);
     }
