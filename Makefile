@@ -26,7 +26,7 @@ reset: ## Forget the local database and the demo accounts
 	@build/reset.sh
 
 seed: ## Fill an empty database; make seed ARGS="--customers 10000 --locale en"
-	@dotnet run --project seed/CrmGraph.Seed -c $(CONFIG) -- $(ARGS)
+	@ASPNETCORE_ENVIRONMENT="$${ASPNETCORE_ENVIRONMENT:-Development}" dotnet run --project seed/CrmGraph.Seed -c $(CONFIG) -- $(ARGS)
 
 test: ## Run every test: .NET, client, third-party programs, browser
 	@build/test.sh

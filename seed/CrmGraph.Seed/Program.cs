@@ -1,1 +1,3 @@
-System.Console.WriteLine("seed");
+using CrmGraph.Seed;
+
+return await SeedCommand.RunAsync(args, Console.Out, Console.Error, CancellationToken.None);
