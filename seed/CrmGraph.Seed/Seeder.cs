@@ -44,8 +44,8 @@ internal sealed class Seeder(IServiceScopeFactory scopes, Accounts accounts, See
         var world = new World(words, company, dice, options.AsOf);
         var known = await TellCustomersAsync(world, options, writer, ct);
         TellDemoDay(world, options, known, writer);
-        await writer.CommitAsync(ct);
         await NumberBellsAsync(db, ct);
+        await writer.CommitAsync(ct);
         progress.Finish(writer.Rows, clock.Elapsed);
         return new SeedResult(writer.Rows, clock.Elapsed, logins);
     }
