@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<a998e9129c5b7a5f9929f733369583db>>
+ * @generated SignedSource<<6853ee17044e58e33c93210034283fa1>>
  * @lightSyntaxTransform
  * @codegen-command: npm run relay
  */
@@ -14,7 +14,7 @@ export type userErrors_error$data = {
   readonly __typename: string;
   readonly code?: string;
   readonly currentVersion?: number;
-  readonly duplicateField?: string;
+  readonly duplicateField?: string | null | undefined;
   readonly field?: string | null | undefined;
   readonly message: string;
   readonly " $fragmentType": "userErrors_error";
