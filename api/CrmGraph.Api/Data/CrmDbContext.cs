@@ -96,10 +96,22 @@ public abstract class CrmDbContext(DbContextOptions options) : DbContext(options
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         Stamp();
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        catch (DbUpdateException failure) when (failure.Entries.Count > 0)
+        {
+            if (await SaveConflicts.ExplainAsync(failure, cancellationToken) is { } conflict)
+            {
+                throw conflict;
+            }
+
+            throw;
+        }
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configuration) =>

@@ -126,9 +126,15 @@ public static class FeedbackMutations
             viewer.Require(Permissions.WriteFeedback, feedback.Customer?.OwnerId);
         }
 
+        var assigneeId = feedback.AssigneeId;
         change(feedback);
         db.Tell(feedback);
-        await db.SaveChangesAsync(ct);
+        await (feedback.AssigneeId is { } taker && taker != assigneeId ? db.SaveAndTellAsync(Assigned(feedback, taker), ct) : db.SaveChangesAsync(ct));
         return feedback;
     }
+
+    private static Notification Assigned(Feedback feedback, Guid to) => new()
+    {
+        UserId = to, Kind = NotificationKind.Feedback, Title = feedback.Title, CustomerId = feedback.CustomerId, FeedbackId = feedback.Id,
+    };
 }

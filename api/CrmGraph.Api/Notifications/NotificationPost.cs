@@ -23,4 +23,19 @@ internal static class NotificationPost
         db.Notifications.Add(notification);
         db.EventLog.Add(EventLogEntry.About(Topics.Notifications(notification.UserId), notification.Id, db.Clock.GetUtcNow()));
     }
+
+    /// <summary>Saves what was changed and, in the same transaction, tells a colleague of it. Nobody is told of their own deeds.</summary>
+    public static async Task SaveAndTellAsync(this CrmDbContext db, Notification notification, CancellationToken ct)
+    {
+        if (notification.UserId == db.Scope.UserId)
+        {
+            await db.SaveChangesAsync(ct);
+            return;
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await db.PostAsync(notification, ct);
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+    }
 }

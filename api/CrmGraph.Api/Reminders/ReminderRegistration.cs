@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CrmGraph.Api.Reminders;
 
-/// <summary>Registers the delivery of reminders and the stream that carries them to the bell.</summary>
+/// <summary>Registers what watches the clock: the delivery of reminders, the stream that carries them to the bell, the days that come again.</summary>
 public static class ReminderRegistration
 {
     public static IServiceCollection AddCrmReminders(this IServiceCollection services)
@@ -10,6 +10,6 @@ public static class ReminderRegistration
         services.TryAddScoped<ReminderClaims>();
         services.TryAddScoped<ReminderDelivery>();
         services.TryAddSingleton<NotificationStream>();
-        return services.AddHostedService<ReminderDispatcher>();
+        return services.AddHostedService<ReminderDispatcher>().AddHostedService<ImportantDateRoll>();
     }
 }

@@ -66,7 +66,7 @@ public static class TaskMutations
             });
         }
 
-        await db.SaveChangesAsync(ct);
+        await db.SaveAndTellAsync(Assigned(task), ct);
         return task;
     }
 
@@ -77,6 +77,7 @@ public static class TaskMutations
     {
         var task = await db.Tasks.Include(t => t.Customer).GetAsync(input.Id, input.Version, "TASK", ct);
         RequireReach(task, viewer);
+        var assigneeId = task.AssigneeId;
         input.Title.Apply(v => task.Title = v!);
         input.Type.Apply(v => task.Type = v ?? throw Check.Refuse("TASK", nameof(CrmTask.Type), "REQUIRED"));
         input.DueAt.Apply(v => task.DueAt = v ?? throw Check.Refuse("TASK", nameof(CrmTask.DueAt), "REQUIRED"));
@@ -84,7 +85,7 @@ public static class TaskMutations
         input.AssigneeId.Apply(v => task.AssigneeId = v ?? throw Check.Refuse("TASK", nameof(CrmTask.AssigneeId), "REQUIRED"));
         input.Description.Apply(v => task.Description = v);
         await db.Users.Where(u => u.Active).RequireAsync(task.AssigneeId, "USER", ct);
-        await db.SaveChangesAsync(ct);
+        await (task.AssigneeId == assigneeId ? db.SaveChangesAsync(ct) : db.SaveAndTellAsync(Assigned(task), ct));
         return task;
     }
 
@@ -126,6 +127,11 @@ public static class TaskMutations
         await db.SaveChangesAsync(ct);
         return task;
     }
+
+    private static Notification Assigned(CrmTask task) => new()
+    {
+        UserId = task.AssigneeId, Kind = NotificationKind.Assignment, Title = task.Title, CustomerId = task.CustomerId,
+    };
 
     // One's own tasks are always in reach; others' only through their customer.
     private static void RequireReach(CrmTask task, Viewer viewer)

@@ -1,6 +1,7 @@
 using CrmGraph.Api.Audit;
 using CrmGraph.Api.Customers;
 using CrmGraph.Api.Data;
+using CrmGraph.Api.Errors;
 using CrmGraph.Api.Feedbacks;
 using CrmGraph.Api.Identity;
 using CrmGraph.Api.Notifications;
@@ -117,7 +118,9 @@ public sealed class CrmDbContextTests
         (await theirs.Customers.SingleAsync(c => c.Name == "anna's customer")).City = "北京";
         await ours.SaveChangesAsync();
 
-        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => theirs.SaveChangesAsync());
+        var refused = await Assert.ThrowsAsync<VersionConflictException>(() => theirs.SaveChangesAsync());
+
+        Assert.Equal(2, refused.CurrentVersion);
     }
 
     [Fact]
@@ -151,7 +154,8 @@ public sealed class CrmDbContextTests
         var anna = await database.UserAsync("anna");
         var first = NewCustomer("first");
         await database.SaveAsync(first);
-        await Assert.ThrowsAsync<DbUpdateException>(() => database.SaveAsync(NewCustomer("second")));
+        var refused = await Assert.ThrowsAsync<DuplicateException>(() => database.SaveAsync(NewCustomer("second")));
+        Assert.Equal(("CUSTOMER_CODE_TAKEN", "code"), (refused.Code, refused.Field));
         await database.InSystemAsync(async db =>
         {
             (await db.Customers.SingleAsync()).Delete("gone", database.Clock.GetUtcNow());

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using System.Text.RegularExpressions;
 using CrmGraph.Api.Contacts;
 using CrmGraph.Api.Customers;
 using CrmGraph.Api.Data;
@@ -16,7 +17,7 @@ using Xunit;
 
 namespace CrmGraph.Api.Tests.Errors;
 
-public sealed class MessagesTests
+public sealed partial class MessagesTests
 {
     [Fact]
     public void Every_setter_that_refuses_a_value_has_words_for_it_in_both_languages()
@@ -55,6 +56,47 @@ public sealed class MessagesTests
         Assert.All(codes, code => Assert.True(Messages.Knows(code), code));
 
         static string Upper<T>(T value) => value!.ToString()!.ToUpperInvariant();
+    }
+
+    [Fact]
+    public void Every_code_in_the_source_has_words()
+    {
+        var source = string.Concat(Directory.EnumerateFiles(SourceFolder(), "*.cs", SearchOption.AllDirectories)
+            .Where(f => !f.Contains("obj") && !f.Contains("Migrations")).Select(File.ReadAllText));
+        List<string> codes =
+        [
+            .. ThrownCode().Matches(source).Select(m => m.Groups[1].Value),
+            .. RefusedMember().Matches(source).Select(m => $"{m.Groups[1].Value}_{Snake(m.Groups[2].Value)}_{m.Groups[3].Value}"),
+            .. SoughtRecord().Matches(source).Select(m => $"{m.Groups[1].Value}_NOT_FOUND"),
+        ];
+
+        Assert.True(codes.Count > 30, $"Only {codes.Count} codes were found; the patterns no longer match the source.");
+        Assert.All(codes, code => Assert.True(Messages.Knows(code), $"{code} has no words in Errors/Messages.cs."));
+
+        static string Snake(string name) => LowerThenUpper().Replace(name, "$1_$2").ToUpperInvariant();
+    }
+
+    [GeneratedRegex("(?:Validation|InvalidState|Duplicate|NotFound)Exception\\(\"([A-Z_]+)\"")]
+    private static partial Regex ThrownCode();
+
+    [GeneratedRegex("""Check\.Refuse\("([A-Z_]+)", nameof\(\w+\.(\w+)\), "([A-Z_]+)"\)""")]
+    private static partial Regex RefusedMember();
+
+    [GeneratedRegex("(?:Get|Require)Async\\([^;{}\"]*\"([A-Z_]+)\"")]
+    private static partial Regex SoughtRecord();
+
+    [GeneratedRegex("([a-z])([A-Z])")]
+    private static partial Regex LowerThenUpper();
+
+    private static string SourceFolder()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "CrmGraph.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return Path.Combine(folder?.FullName ?? throw new InvalidOperationException("The tests run outside the repository."), "api", "CrmGraph.Api");
     }
 
     // Sets every text to nothing, far too much and unstorable characters, every number to an absurd one, and collects what is refused.

@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace CrmGraph.Api.Data;
+
+/// <summary>
+/// The database has the last word on versions and unique values. Mutations ask first to answer kindly; who loses the race
+/// in between is told here in the same words.
+/// </summary>
+internal static class SaveConflicts
+{
+    /// <summary>The error of the domain behind a failed save, or null when there is none.</summary>
+    public static async Task<DomainException?> ExplainAsync(DbUpdateException failure, CancellationToken ct)
+    {
+        if (failure is DbUpdateConcurrencyException && failure.Entries is [{ Entity: IVersioned } entry, ..])
+        {
+            var stored = await entry.GetDatabaseValuesAsync(ct);
+            return stored is null
+                ? new NotFoundException($"{Word(entry.Metadata)}_NOT_FOUND")
+                : new VersionConflictException(stored.GetValue<int>(nameof(IVersioned.Version)));
+        }
+
+        return failure.Entries.Select(e => Duplicate(e, failure)).FirstOrDefault(d => d is not null);
+    }
+
+    // SQLite names the column, SQL Server the index.
+    private static DuplicateException? Duplicate(EntityEntry entry, DbUpdateException failure)
+    {
+        var message = failure.InnerException?.Message ?? "";
+        var index = entry.Metadata.GetIndexes().FirstOrDefault(i => i.IsUnique && i.Properties.Count == 1
+            && (message.Contains($"UNIQUE constraint failed: {entry.Metadata.GetTableName()}.{i.Properties[0].GetColumnName()}'", StringComparison.Ordinal)
+                || message.Contains($"'{i.GetDatabaseName()}'", StringComparison.Ordinal)));
+        return index is { Properties: [{ Name: var name }] }
+            ? new DuplicateException($"{Word(entry.Metadata)}_{name.ToUpperInvariant()}_TAKEN", char.ToLowerInvariant(name[0]) + name[1..])
+            : null;
+    }
+
+    private static string Word(IReadOnlyTypeBase entity) => entity.ClrType == typeof(CrmTask) ? "TASK" : entity.ClrType.Name.ToUpperInvariant();
+}
