@@ -19,7 +19,7 @@ export const customersEn: Messages<typeof customersZh> = {
   filtersActive: 'Filters ({{count}})',
   clearAll: 'Clear all',
   chips: 'Filters in use',
-  removeChip: 'Remove “{{label}}”',
+  removeChip: 'Remove "{{label}}"',
   me: 'Mine',
   noNextStep: 'No next step',
   showResult: 'Show results',

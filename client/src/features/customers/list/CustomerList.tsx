@@ -11,6 +11,7 @@ import type {
 import { CustomerCards } from './CustomerCards.tsx';
 import styles from './CustomerList.module.css';
 import { CustomerTable } from './CustomerTable.tsx';
+import { ListHead } from './ListHead.tsx';
 import { filterCount } from './listVariables.ts';
 import { Pager } from './Pager.tsx';
 import type { CustomersUrl } from './useCustomersUrl.ts';
@@ -105,8 +106,9 @@ export function CustomerList({ variables, fetchKey, url, stale, onClear, create 
   const Rows = phone ? CustomerCards : CustomerTable;
   return (
     <div className={stale ? `${styles.list ?? ''} ${styles.stale ?? ''}` : styles.list} aria-busy={stale}>
+      <ListHead total={total} url={url} phone={phone} />
       <Rows rows={rows} url={url} />
-      <Pager total={total} info={customers?.pageInfo} url={url} />
+      <Pager info={customers?.pageInfo} url={url} />
     </div>
   );
 }

@@ -1,8 +1,6 @@
 import { LeftOutlined, RightOutlined, VerticalRightOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../../../shared/i18n/useLanguage.ts';
-import { formatNumber } from '../../../shared/lib/format.ts';
 import styles from './Pager.module.css';
 import type { CustomersUrl } from './useCustomersUrl.ts';
 
@@ -14,43 +12,39 @@ interface PageInfo {
 }
 
 interface Props {
-  readonly total: number;
   readonly info: PageInfo | undefined;
   readonly url: CustomersUrl;
 }
 
 /** Pages are places in the URL, so Back goes to the page before. */
-export function Pager({ total, info, url: { search, turnTo } }: Props) {
+export function Pager({ info, url: { search, turnTo } }: Props) {
   const { t } = useTranslation('customers');
-  const language = useLanguage();
   const isFirst = search.after === undefined && search.before === undefined;
   const { startCursor, endCursor } = info ?? {};
 
+  if (isFirst && !info?.hasNextPage) return null;
   return (
     <nav className={styles.pager} aria-label={t('pages')}>
-      <span className="figures">{t('total', { total: formatNumber(total, language) })}</span>
-      <span className={styles.buttons}>
-        {!isFirst && (
-          <Button icon={<VerticalRightOutlined />} onClick={() => turnTo({})}>
-            {t('firstPage')}
-          </Button>
-        )}
-        <Button
-          icon={<LeftOutlined />}
-          disabled={!info?.hasPreviousPage || !startCursor}
-          onClick={() => startCursor && turnTo({ before: startCursor })}
-        >
-          {t('previousPage')}
+      {!isFirst && (
+        <Button icon={<VerticalRightOutlined />} onClick={() => turnTo({})}>
+          {t('firstPage')}
         </Button>
-        <Button
-          icon={<RightOutlined />}
-          iconPlacement="end"
-          disabled={!info?.hasNextPage || !endCursor}
-          onClick={() => endCursor && turnTo({ after: endCursor })}
-        >
-          {t('nextPage')}
-        </Button>
-      </span>
+      )}
+      <Button
+        icon={<LeftOutlined />}
+        disabled={!info?.hasPreviousPage || !startCursor}
+        onClick={() => startCursor && turnTo({ before: startCursor })}
+      >
+        {t('previousPage')}
+      </Button>
+      <Button
+        icon={<RightOutlined />}
+        iconPlacement="end"
+        disabled={!info?.hasNextPage || !endCursor}
+        onClick={() => endCursor && turnTo({ after: endCursor })}
+      >
+        {t('nextPage')}
+      </Button>
     </nav>
   );
 }

@@ -80,6 +80,7 @@ export const profileZh = {
     empty: '还没有动态，记录第一次沟通吧。',
     noResult: '没有这类动态。',
     more: '加载更早的动态',
+    now: '目前',
     today: '今天',
     yesterday: '昨天',
     folded: '{{number}} 次资料变更',
@@ -95,7 +96,7 @@ export const profileZh = {
     expectedClose: '预计成交',
     feedback: '客户反馈',
     noFeedback: '还没有反馈',
-    finish: '完成“{{title}}”',
+    finish: '完成：{{title}}',
     finished: '已完成',
   },
 };

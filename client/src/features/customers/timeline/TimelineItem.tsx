@@ -135,7 +135,9 @@ function Happening({
 }: {
   readonly entry: TimelineItem_entry$data;
 }) {
+  const { t } = useTranslation('customers');
   const term = useTerm();
+  // Records are shown as they stand today; the line itself tells of the moment.
   const state = [
     opportunity?.status && term('opportunityStatus', opportunity.status),
     opportunity?.stage?.name,
@@ -147,7 +149,11 @@ function Happening({
   return (
     <>
       <p className={styles.text}>{text}</p>
-      {state.length > 0 && <p className={styles.aside}>{state.join(' · ')}</p>}
+      {state.length > 0 && (
+        <p className={styles.aside}>
+          <b>{t('timeline.now')}</b> {state.join(' · ')}
+        </p>
+      )}
     </>
   );
 }
