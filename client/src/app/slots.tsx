@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import { lazy, type ComponentType } from 'react';
 
 /**
  * Places in the shell that features fill, because the shell may know features but not the other way round:
@@ -11,4 +11,9 @@ export const slots: {
   readonly bell?: ComponentType;
   /** Beside the page, without a place of its own: listeners and toasts. */
   readonly background?: ComponentType;
-} = {};
+} = {
+  bell: lazy(async () => ({ default: (await import('../features/reminders/Bell.tsx')).Bell })),
+  background: lazy(async () => ({
+    default: (await import('../features/reminders/RemindersBackground.tsx')).RemindersBackground,
+  })),
+};

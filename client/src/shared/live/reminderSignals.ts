@@ -1,0 +1,24 @@
+/** What features tell each other about reminders without importing each other. */
+function createSignal<T>() {
+  const listeners = new Set<(value: T) => void>();
+  return {
+    tell: (value: T): void => {
+      for (const listener of [...listeners]) listener(value);
+    },
+    listen: (listener: (value: T) => void): (() => void) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+  };
+}
+
+/** A reminder (its id) was done or snoozed somewhere on the page: its toast can go. */
+export const reminderHandled = createSignal<string>();
+
+/** The user has just asked to be reminded: the moment to offer notifications of the desktop. */
+export const reminderSet = createSignal<void>();
+
+/** A notification arrived or was handled elsewhere: lists of open work are out of date. */
+export const remindersChanged = createSignal<void>();
