@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using CrmGraph.Api.Hosting;
 
 namespace CrmGraph.Api.Identity;
@@ -9,6 +10,12 @@ public sealed record DemoAccount(string Email, string Password, RoleCode Role, s
 /// <summary>The demo accounts of a development database, kept in a file beside it that is never committed.</summary>
 public sealed class DemoAccounts(IHostEnvironment environment, IConfiguration configuration)
 {
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseUpper) },
+    };
+
     public const string FileSetting = "Demo:AccountsFile";
     public const string DefaultFile = "data/demo-accounts.json";
 
@@ -17,7 +24,7 @@ public sealed class DemoAccounts(IHostEnvironment environment, IConfiguration co
     {
         var file = FileOf(configuration);
         return environment.IsDevelopment() && File.Exists(file)
-            ? JsonSerializer.Deserialize<DemoAccount[]>(File.ReadAllBytes(file), JsonSerializerOptions.Web) ?? []
+            ? JsonSerializer.Deserialize<DemoAccount[]>(File.ReadAllBytes(file), Json) ?? []
             : [];
     }
 
@@ -27,6 +34,6 @@ public sealed class DemoAccounts(IHostEnvironment environment, IConfiguration co
     public static void Write(string file, IEnumerable<DemoAccount> accounts)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
-        File.WriteAllText(file, JsonSerializer.Serialize(accounts, JsonSerializerOptions.Web));
+        File.WriteAllText(file, JsonSerializer.Serialize(accounts, Json));
     }
 }
