@@ -1,0 +1,9 @@
+import type { TiersPageQuery$data } from './__generated__/TiersPageQuery.graphql.ts';
+
+export type TierRow = NonNullable<TiersPageQuery$data['tiers']>[number];
+
+export interface TierRowsProps {
+  readonly rows: readonly TierRow[];
+  /** Null for those who may only read. */
+  readonly onEdit: ((tier: TierRow) => void) | null;
+}
