@@ -1,3 +1,6 @@
 using CrmGraph.Seed;
+using Microsoft.AspNetCore.Builder;
 
-return await SeedCommand.RunAsync(args, Console.Out, Console.Error, CancellationToken.None);
+// The same sources as the API: appsettings, environment variables, the name of the environment.
+var builder = WebApplication.CreateBuilder();
+return await new SeedCommand(builder.Configuration, builder.Environment, Console.Out, Console.Error).RunAsync(args, CancellationToken.None);

@@ -2,7 +2,6 @@ using CrmGraph.Api.Data;
 using CrmGraph.Api.Hosting;
 using CrmGraph.Api.Identity;
 using CrmGraph.Seed.Company;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -16,63 +15,63 @@ namespace CrmGraph.Seed;
 /// The command line. Exit codes besides those of the API's start: 2 the arguments cannot be followed, 8 the database
 /// already has users.
 /// </summary>
-internal static class SeedCommand
+internal sealed class SeedCommand(IConfiguration configuration, IHostEnvironment environment, TextWriter output, TextWriter errors)
 {
     public const int BadArguments = 2;
     public const int NotEmpty = 8;
 
-    public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter errors, CancellationToken ct)
+    public async Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken ct)
     {
         var exitCode = 0;
-        var stopped = await StartUp.RunAsync(async () => exitCode = await RunCoreAsync(arguments, output, errors, ct));
+        var stopped = await StartUp.RunAsync(async () => exitCode = await RunCoreAsync(arguments, ct));
         return stopped != 0 ? stopped : exitCode;
     }
 
-    private static async Task<int> RunCoreAsync(string[] arguments, TextWriter output, TextWriter errors, CancellationToken ct)
+    private async Task<int> RunCoreAsync(IReadOnlyList<string> arguments, CancellationToken ct)
     {
-        // The same sources as the API: appsettings, environment variables, the name of the environment.
-        var builder = WebApplication.CreateBuilder();
         SeedOptions options;
         try
         {
-            options = SeedOptions.Parse(arguments, builder.Configuration, BusinessDay.Of(TimeProvider.System.GetUtcNow()));
+            options = SeedOptions.Parse(arguments, configuration, BusinessDay.Of(TimeProvider.System.GetUtcNow()));
         }
         catch (SeedOptionException problem)
         {
-            await errors.WriteLineAsync($"error: {problem.Message}\n\n{SeedOptions.Usage}");
-            return BadArguments;
+            return await RefuseAsync(BadArguments, $"{problem.Message}\n\n{SeedOptions.Usage}");
         }
 
-        if (builder.Environment.IsProduction() && !options.Demo)
+        if (environment.IsProduction() && !options.Demo)
         {
-            await errors.WriteLineAsync("error: This is a production environment. Demo data is written there only with --demo; for a demo on this machine set ASPNETCORE_ENVIRONMENT=Development.");
-            return BadArguments;
+            return await RefuseAsync(
+                BadArguments,
+                "This is a production environment. Demo data is written there only with --demo; for a demo on this machine set ASPNETCORE_ENVIRONMENT=Development.");
         }
 
-        var settings = DatabaseSettings.From(builder.Configuration);
+        var settings = DatabaseSettings.From(configuration);
         if (options.IfEmpty && HasUsersAtFirstGlance(settings))
         {
             return 0;
         }
 
-        await using var services = Services(settings, builder.Environment, output);
+        await using var services = Services(settings);
         await services.PrepareDatabaseAsync(ct);
         if (await HasUsersAsync(services, ct))
         {
-            return options.IfEmpty ? 0 : await RefuseAsync(errors);
+            return options.IfEmpty
+                ? 0
+                : await RefuseAsync(NotEmpty, "The database already has users; only an empty one can be seeded. 'make reset' starts over, --if-empty accepts it.");
         }
 
         var seeder = services.GetRequiredService<Seeder>();
-        var result = await seeder.RunAsync(options, withAccounts: builder.Environment.IsDevelopment(), ct);
+        var result = await seeder.RunAsync(options, withAccounts: environment.IsDevelopment(), ct);
         if (result.Accounts.Count > 0)
         {
-            DemoAccounts.Write(DemoAccounts.FileOf(builder.Configuration), result.Accounts);
+            DemoAccounts.Write(DemoAccounts.FileOf(configuration), result.Accounts);
         }
 
         return 0;
     }
 
-    private static ServiceProvider Services(DatabaseSettings settings, IHostEnvironment environment, TextWriter output)
+    private ServiceProvider Services(DatabaseSettings settings)
     {
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning));
@@ -84,10 +83,10 @@ internal static class SeedCommand
         return services.BuildServiceProvider();
     }
 
-    private static async Task<int> RefuseAsync(TextWriter errors)
+    private async Task<int> RefuseAsync(int exitCode, string message)
     {
-        await errors.WriteLineAsync("error: The database already has users; only an empty one can be seeded. 'make reset' starts over, --if-empty accepts it.");
-        return NotEmpty;
+        await errors.WriteLineAsync($"error: {message}");
+        return exitCode;
     }
 
     private static async Task<bool> HasUsersAsync(ServiceProvider services, CancellationToken ct)

@@ -99,15 +99,15 @@ internal sealed class DemoDay(World world, IReadOnlyList<(Customer Customer, str
 
         for (var i = 0; i < upcoming; i++)
         {
-            var reminder = Reminder(user, customers, world.At(1 + i, 9.5 + i));
-            if (i == 0)
-            {
-                reminder.Snooze(world.At(2, 10), world.End.AddHours(-4));
-                reminder.Version++;
-            }
-
-            batch.Add(reminder);
+            batch.Add(Reminder(user, customers, world.At(1 + i, 9.5 + i)));
         }
+
+        var (rangAt, putOffAt) = (world.End.AddHours(-7), world.End.AddHours(-6.5));
+        var later = world.Bells.Ring(Reminder(user, customers, rangAt), readAt: putOffAt, dice);
+        later.Snooze(world.At(2, 10), putOffAt);
+        later.Version++;
+        later.UpdatedAt = putOffAt;
+        batch.Add(later);
     }
 
     private Reminder Reminder(User user, List<(Customer, string[])> customers, DateTimeOffset fireAt)

@@ -79,7 +79,7 @@ internal static class FeedbackStory
         var steps = Steps(status);
         for (var i = 0; i < steps.Length; i++)
         {
-            at = at + pace < world.End.AddMinutes(-5) ? at + pace : at.AddMinutes(5);
+            at += at + pace < world.End ? pace : (world.End - at) / 2;
             switch (steps[i])
             {
                 case FeedbackStatus.Triaged:

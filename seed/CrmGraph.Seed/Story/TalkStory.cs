@@ -81,7 +81,7 @@ internal static class TalkStory
                 Channel.Event => dice.Number(3, 18) * 10,
                 _ => null,
             },
-            CreatedAt = at.AddMinutes(dice.Number(1, 50)),
+            CreatedAt = Earlier(at.AddMinutes(dice.Number(1, 50)), nextTalk),
         };
         scene.Batch.Add(interaction);
         scene.Customer.RecordContact(at, nextStep, nextAt);
@@ -91,6 +91,9 @@ internal static class TalkStory
             Owe(scene, interaction, nextStep, due, nextTalk);
         }
     }
+
+    // Written down soon after, and before the next talk.
+    private static DateTimeOffset Earlier(DateTimeOffset at, DateTimeOffset? nextTalk) => nextTalk < at ? nextTalk.Value : at;
 
     private static Sentiment Mood(Scene scene) => scene.Portrait.Lifecycle switch
     {

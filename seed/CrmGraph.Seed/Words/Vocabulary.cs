@@ -102,5 +102,5 @@ internal sealed record Vocabulary
 
     public required string Welcome { get; init; }
 
-    public static Vocabulary Of(SeedLocale locale) => Chinese.Vocabulary;
+    public static Vocabulary Of(SeedLocale locale) => locale == SeedLocale.Zh ? Chinese.Vocabulary : English.Vocabulary;
 }
