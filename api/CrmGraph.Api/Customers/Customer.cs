@@ -133,15 +133,16 @@ public sealed class Customer : IVersioned, ITracked, ISoftDeleted
     [GraphQLIgnore]
     public string? DeleteReason { get; private set => field = Check.Required(value, ReasonLength, "CUSTOMER", "Reason"); }
 
-    [Filterable]
+    [Filterable, UseSorting]
     public List<Tag> Tags { get; } = [];
 
     [GraphQLIgnore]
     public List<CustomerTag> TagLinks { get; } = [];
 
-    [Filterable]
+    [Filterable, UseSorting]
     public List<Contact> Contacts { get; } = [];
 
+    [UseSorting]
     public List<ImportantDate> ImportantDates { get; } = [];
 
     [UsePaging(IncludeTotalCount = true), UseFiltering, UseSorting]

@@ -140,6 +140,7 @@ public sealed class Opportunity : IVersioned, ITracked
     [GraphQLIgnore]
     public Guid? UpdatedById { get; set; }
 
+    [UseSorting]
     public List<StageChange> StageChanges { get; } = [];
 
     public List<ChecklistMark> ChecklistMarks { get; } = [];

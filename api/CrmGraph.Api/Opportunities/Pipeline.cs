@@ -26,5 +26,6 @@ public sealed class Pipeline
 
     public bool IsDefault { get; set; }
 
+    [UseSorting]
     public List<Stage> Stages { get; } = [];
 }
