@@ -161,7 +161,7 @@ function Customer({ customerId, fetchKey }: { readonly customerId: string; reado
         }
         actions={
           may?.canWriteCustomers && (
-            <Button icon={<EditOutlined />} onClick={() => setEditing(true)}>
+            <Button icon={<EditOutlined aria-hidden="true" />} onClick={() => setEditing(true)}>
               {t('profile.edit')}
             </Button>
           )

@@ -52,7 +52,7 @@ function Customers({ choicesKey }: { readonly choicesKey: number }) {
           <SearchBox value={search.text ?? ''} onSearch={(text) => change({ text }, { replace: true })} />
         </div>
         {phone ? (
-          <Button icon={<FilterOutlined />} onClick={() => setFiltersOpen(true)}>
+          <Button icon={<FilterOutlined aria-hidden="true" />} onClick={() => setFiltersOpen(true)}>
             {count > 0 ? t('filtersActive', { count }) : t('filters')}
           </Button>
         ) : (

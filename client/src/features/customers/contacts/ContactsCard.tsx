@@ -80,7 +80,7 @@ export function ContactsCard({ customer, canWrite, onChanged }: Props) {
       title={t('contact.title')}
       actions={
         canWrite && (
-          <Button size="small" icon={<PlusOutlined />} onClick={() => setEditing('new')}>
+          <Button size="small" icon={<PlusOutlined aria-hidden="true" />} onClick={() => setEditing('new')}>
             {t('contact.create')}
           </Button>
         )

@@ -39,7 +39,7 @@ export function CreateCustomer({ choices }: { readonly choices: CustomerChoices 
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button type="primary" icon={<PlusOutlined />} onClick={() => setOpen(true)}>
+      <Button type="primary" icon={<PlusOutlined aria-hidden="true" />} onClick={() => setOpen(true)}>
         {t('newCustomer')}
       </Button>
       <Sheet open={open} choices={choices} onClose={() => setOpen(false)} />

@@ -26,19 +26,19 @@ export function Pager({ info, url: { search, turnTo } }: Props) {
   return (
     <nav className={styles.pager} aria-label={t('pages')}>
       {!isFirst && (
-        <Button icon={<VerticalRightOutlined />} onClick={() => turnTo({})}>
+        <Button icon={<VerticalRightOutlined aria-hidden="true" />} onClick={() => turnTo({})}>
           {t('firstPage')}
         </Button>
       )}
       <Button
-        icon={<LeftOutlined />}
+        icon={<LeftOutlined aria-hidden="true" />}
         disabled={!info?.hasPreviousPage || !startCursor}
         onClick={() => startCursor && turnTo({ before: startCursor })}
       >
         {t('previousPage')}
       </Button>
       <Button
-        icon={<RightOutlined />}
+        icon={<RightOutlined aria-hidden="true" />}
         iconPlacement="end"
         disabled={!info?.hasNextPage || !endCursor}
         onClick={() => endCursor && turnTo({ after: endCursor })}

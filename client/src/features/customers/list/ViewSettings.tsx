@@ -12,7 +12,12 @@ export function ViewSettings() {
   const { t } = useTranslation('customers');
   return (
     <Popover trigger="click" placement="bottomRight" content={<Settings />}>
-      <Button icon={<SettingOutlined />} aria-label={t('view')} title={t('view')} aria-haspopup="dialog" />
+      <Button
+        icon={<SettingOutlined aria-hidden="true" />}
+        aria-label={t('view')}
+        title={t('view')}
+        aria-haspopup="dialog"
+      />
     </Popover>
   );
 }
