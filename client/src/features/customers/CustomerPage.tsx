@@ -16,6 +16,7 @@ import { Composer } from './composer/Composer.tsx';
 import { ContactsCard } from './contacts/ContactsCard.tsx';
 import styles from './CustomerPage.module.css';
 import { EditCustomer } from './form/EditCustomer.tsx';
+import { useLastSearch } from './list/lastSearch.ts';
 import { DatesCard } from './profile/DatesCard.tsx';
 import { HealthCard } from './profile/HealthCard.tsx';
 import { IdentityCard } from './profile/IdentityCard.tsx';
@@ -79,8 +80,9 @@ export function CustomerPage(): ReactElement {
 
 function BackToList() {
   const { t } = useTranslation('customers');
+  const search = useLastSearch();
   return (
-    <Link to="/customers" className={`${styles.back ?? ''} no-print`}>
+    <Link to="/customers" search={search} className={`${styles.back ?? ''} no-print`}>
       <ArrowLeftOutlined aria-hidden="true" /> {t('title')}
     </Link>
   );

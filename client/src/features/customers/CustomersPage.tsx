@@ -1,6 +1,6 @@
 import { FilterOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useDeferredValue, useMemo, useState, type ReactElement } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { breakpoints, useMediaQuery } from '../../shared/lib/useMediaQuery.ts';
 import { useSession } from '../../shared/session/useSession.ts';
@@ -12,6 +12,7 @@ import { CustomerList } from './list/CustomerList.tsx';
 import { FilterChips } from './list/FilterChips.tsx';
 import { FilterDrawer } from './list/FilterDrawer.tsx';
 import { FilterFields } from './list/FilterFields.tsx';
+import { rememberSearch } from './list/lastSearch.ts';
 import { filterCount, listVariables } from './list/listVariables.ts';
 import { SearchBox } from './list/SearchBox.tsx';
 import { useCustomersUrl } from './list/useCustomersUrl.ts';
@@ -40,6 +41,7 @@ function Customers({ choicesKey }: { readonly choicesKey: number }) {
   const variables = useDeferredValue(wanted);
 
   const { search, change, clear } = url;
+  useEffect(() => rememberSearch(search), [search]);
   const count = filterCount(search);
 
   const create = choices.canWrite ? <CreateCustomer choices={choices} /> : undefined;

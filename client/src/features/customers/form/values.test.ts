@@ -13,7 +13,7 @@ describe('what a form sends', () => {
   });
 
   it('is only what was changed when something is edited, and null for an emptied field', () => {
-    const before = { name: '华东机电', city: '上海', code: null, tagIds: ['a', 'b'] };
+    const before = { name: '华东机电', city: '上海', code: null as string | null, tagIds: ['a', 'b'] };
 
     expect(changed(before, { name: '华东机电 ', city: '', code: '', tagIds: ['b', 'a'] })).toEqual({ city: null });
     expect(changed(before, { ...before, tagIds: ['a'] })).toEqual({ tagIds: ['a'] });
