@@ -36,14 +36,20 @@ internal sealed class CustomerConfiguration : IEntityTypeConfiguration<Customer>
         customer.HasIndex(c => new { c.Name, c.Id }).HasFilter(listed);
         customer.HasIndex(c => new { c.Industry, c.Id }).HasFilter(listed);
         customer.HasIndex(c => new { c.City, c.Id }).HasFilter(listed);
-        customer.HasIndex(c => new { c.Lifecycle, c.Id }).HasFilter(listed);
-        customer.HasIndex(c => new { c.TierId, c.Id }).HasFilter(listed);
         customer.HasIndex(c => new { c.OwnerId, c.Id, c.DeletedAt }).HasFilter(listed);
         customer.HasIndex(c => new { c.AnnualValue, c.Id }).HasFilter(listed);
         customer.HasIndex(c => new { c.LastContactAt, c.Id }).HasFilter(listed);
         customer.HasIndex(c => new { c.NextContactAt, c.Id }).HasFilter(listed);
         customer.HasIndex(c => new { c.CreatedAt, c.Id }).HasFilter(listed);
         customer.HasIndex(c => new { c.UpdatedAt, c.Id }).HasFilter(listed);
+
+        // The key numbers, and the list of a tier or of a city and tier, count along these without touching the rows.
+        customer.HasIndex(c => new { c.Lifecycle, c.Id, c.NextContactAt, c.OwnerId, c.DeletedAt }).HasFilter(listed);
+        customer.HasIndex(c => new { c.TierId, c.LastContactAt, c.Id, c.OwnerId, c.DeletedAt }).HasFilter(listed);
+        customer.HasIndex(c => new { c.City, c.TierId, c.LastContactAt, c.Id, c.OwnerId, c.DeletedAt }).HasFilter(listed);
+
+        // What the scope asks of a customer for every row below it: one look into a narrow index instead of the row.
+        customer.HasIndex(c => new { c.Id, c.OwnerId, c.DeletedAt }).IsUnique();
         customer.HasIndex(c => c.Code).IsUnique().HasFilter("[Code] IS NOT NULL AND [DeletedAt] IS NULL");
     }
 }

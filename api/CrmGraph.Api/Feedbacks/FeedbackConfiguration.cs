@@ -21,6 +21,7 @@ internal sealed class FeedbackConfiguration : IEntityTypeConfiguration<Feedback>
         feedback.HasIndex(f => new { f.CustomerId, f.ReceivedAt, f.Id });
         feedback.HasIndex(f => new { f.AssigneeId, f.Status, f.DueAt, f.Id });
         feedback.HasIndex(f => new { f.Status, f.ReceivedAt, f.Id });
+        feedback.HasIndex(f => new { f.Status, f.CustomerId, f.AssigneeId });
         feedback.HasIndex(f => new { f.ReceivedAt, f.Id });
         feedback.HasIndex(f => new { f.DueAt, f.Id });
         feedback.HasIndex(f => new { f.RepliedAt, f.Id });

@@ -22,6 +22,9 @@ internal sealed class OpportunityConfiguration : IEntityTypeConfiguration<Opport
         opportunity.HasIndex(o => new { o.OwnerId, o.Status, o.Id });
         opportunity.HasIndex(o => new { o.StageId, o.Status, o.Rank, o.Id });
         opportunity.HasIndex(o => new { o.Status, o.ClosedAt, o.Id });
+
+        // The sums of the board and of the key numbers are read from here alone.
+        opportunity.HasIndex(o => new { o.Status, o.StageId, o.StageEnteredAt, o.CustomerId, o.Amount, o.WeightedAmount });
         opportunity.HasIndex(o => new { o.Title, o.Id });
         opportunity.HasIndex(o => new { o.Amount, o.Id });
         opportunity.HasIndex(o => new { o.ExpectedCloseOn, o.Id });

@@ -311,22 +311,29 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
                     b.HasIndex("LastContactAt", "Id")
                         .HasFilter("[DeletedAt] IS NULL");
 
-                    b.HasIndex("Lifecycle", "Id")
-                        .HasFilter("[DeletedAt] IS NULL");
-
                     b.HasIndex("Name", "Id")
                         .HasFilter("[DeletedAt] IS NULL");
 
                     b.HasIndex("NextContactAt", "Id")
                         .HasFilter("[DeletedAt] IS NULL");
 
-                    b.HasIndex("TierId", "Id")
-                        .HasFilter("[DeletedAt] IS NULL");
-
                     b.HasIndex("UpdatedAt", "Id")
                         .HasFilter("[DeletedAt] IS NULL");
 
+                    b.HasIndex("Id", "OwnerId", "DeletedAt")
+                        .IsUnique()
+                        .HasFilter("[DeletedAt] IS NOT NULL");
+
                     b.HasIndex("OwnerId", "Id", "DeletedAt")
+                        .HasFilter("[DeletedAt] IS NULL");
+
+                    b.HasIndex("Lifecycle", "Id", "NextContactAt", "OwnerId", "DeletedAt")
+                        .HasFilter("[DeletedAt] IS NULL");
+
+                    b.HasIndex("TierId", "LastContactAt", "Id", "OwnerId", "DeletedAt")
+                        .HasFilter("[DeletedAt] IS NULL");
+
+                    b.HasIndex("City", "TierId", "LastContactAt", "Id", "OwnerId", "DeletedAt")
                         .HasFilter("[DeletedAt] IS NULL");
 
                     b.ToTable("Customers");
@@ -608,6 +615,8 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
                     b.HasIndex("Score", "Id");
 
                     b.HasIndex("CustomerId", "ReceivedAt", "Id");
+
+                    b.HasIndex("Status", "CustomerId", "AssigneeId");
 
                     b.HasIndex("Status", "ReceivedAt", "Id");
 
@@ -1127,6 +1136,8 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
                     b.HasIndex("Status", "ClosedAt", "Id");
 
                     b.HasIndex("StageId", "Status", "Rank", "Id");
+
+                    b.HasIndex("Status", "StageId", "StageEnteredAt", "CustomerId", "Amount", "WeightedAmount");
 
                     b.ToTable("Opportunities");
                 });

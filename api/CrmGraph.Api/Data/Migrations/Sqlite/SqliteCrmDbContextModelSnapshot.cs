@@ -308,22 +308,28 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                     b.HasIndex("LastContactAt", "Id")
                         .HasFilter("[DeletedAt] IS NULL");
 
-                    b.HasIndex("Lifecycle", "Id")
-                        .HasFilter("[DeletedAt] IS NULL");
-
                     b.HasIndex("Name", "Id")
                         .HasFilter("[DeletedAt] IS NULL");
 
                     b.HasIndex("NextContactAt", "Id")
                         .HasFilter("[DeletedAt] IS NULL");
 
-                    b.HasIndex("TierId", "Id")
-                        .HasFilter("[DeletedAt] IS NULL");
-
                     b.HasIndex("UpdatedAt", "Id")
                         .HasFilter("[DeletedAt] IS NULL");
 
+                    b.HasIndex("Id", "OwnerId", "DeletedAt")
+                        .IsUnique();
+
                     b.HasIndex("OwnerId", "Id", "DeletedAt")
+                        .HasFilter("[DeletedAt] IS NULL");
+
+                    b.HasIndex("Lifecycle", "Id", "NextContactAt", "OwnerId", "DeletedAt")
+                        .HasFilter("[DeletedAt] IS NULL");
+
+                    b.HasIndex("TierId", "LastContactAt", "Id", "OwnerId", "DeletedAt")
+                        .HasFilter("[DeletedAt] IS NULL");
+
+                    b.HasIndex("City", "TierId", "LastContactAt", "Id", "OwnerId", "DeletedAt")
                         .HasFilter("[DeletedAt] IS NULL");
 
                     b.ToTable("Customers");
@@ -605,6 +611,8 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                     b.HasIndex("Score", "Id");
 
                     b.HasIndex("CustomerId", "ReceivedAt", "Id");
+
+                    b.HasIndex("Status", "CustomerId", "AssigneeId");
 
                     b.HasIndex("Status", "ReceivedAt", "Id");
 
@@ -1125,6 +1133,8 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                     b.HasIndex("Status", "ClosedAt", "Id");
 
                     b.HasIndex("StageId", "Status", "Rank", "Id");
+
+                    b.HasIndex("Status", "StageId", "StageEnteredAt", "CustomerId", "Amount", "WeightedAmount");
 
                     b.ToTable("Opportunities");
                 });

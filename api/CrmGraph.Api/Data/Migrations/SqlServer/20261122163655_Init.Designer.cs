@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrmGraph.Api.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerCrmDbContext))]
-    [Migration("20261122162005_Init")]
+    [Migration("20261122163655_Init")]
     partial class Init
     {
         /// <inheritdoc />
@@ -314,22 +314,29 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
                     b.HasIndex("LastContactAt", "Id")
                         .HasFilter("[DeletedAt] IS NULL");
 
-                    b.HasIndex("Lifecycle", "Id")
-                        .HasFilter("[DeletedAt] IS NULL");
-
                     b.HasIndex("Name", "Id")
                         .HasFilter("[DeletedAt] IS NULL");
 
                     b.HasIndex("NextContactAt", "Id")
                         .HasFilter("[DeletedAt] IS NULL");
 
-                    b.HasIndex("TierId", "Id")
-                        .HasFilter("[DeletedAt] IS NULL");
-
                     b.HasIndex("UpdatedAt", "Id")
                         .HasFilter("[DeletedAt] IS NULL");
 
+                    b.HasIndex("Id", "OwnerId", "DeletedAt")
+                        .IsUnique()
+                        .HasFilter("[DeletedAt] IS NOT NULL");
+
                     b.HasIndex("OwnerId", "Id", "DeletedAt")
+                        .HasFilter("[DeletedAt] IS NULL");
+
+                    b.HasIndex("Lifecycle", "Id", "NextContactAt", "OwnerId", "DeletedAt")
+                        .HasFilter("[DeletedAt] IS NULL");
+
+                    b.HasIndex("TierId", "LastContactAt", "Id", "OwnerId", "DeletedAt")
+                        .HasFilter("[DeletedAt] IS NULL");
+
+                    b.HasIndex("City", "TierId", "LastContactAt", "Id", "OwnerId", "DeletedAt")
                         .HasFilter("[DeletedAt] IS NULL");
 
                     b.ToTable("Customers");
@@ -611,6 +618,8 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
                     b.HasIndex("Score", "Id");
 
                     b.HasIndex("CustomerId", "ReceivedAt", "Id");
+
+                    b.HasIndex("Status", "CustomerId", "AssigneeId");
 
                     b.HasIndex("Status", "ReceivedAt", "Id");
 
@@ -1130,6 +1139,8 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
                     b.HasIndex("Status", "ClosedAt", "Id");
 
                     b.HasIndex("StageId", "Status", "Rank", "Id");
+
+                    b.HasIndex("Status", "StageId", "StageEnteredAt", "CustomerId", "Amount", "WeightedAmount");
 
                     b.ToTable("Opportunities");
                 });
