@@ -136,7 +136,7 @@ function Fields({ tier, form, onPending, onClose }: FieldsProps) {
               <Button
                 onClick={() => {
                   setBase(latest);
-                  form.setFieldsValue(valuesOf(latest) as never);
+                  form.setFieldsValue(valuesOf(latest));
                   setLatest(null);
                 }}
               >

@@ -1,0 +1,571 @@
+/**
+ * @generated SignedSource<<087ec01ff74bbe6eec2de9d388c40bb7>>
+ * @relayHash 7c8b5acc4ac1c067fd92d159f35303ff
+ * @lightSyntaxTransform
+ * @codegen-command: npm run relay
+ */
+
+/* tslint:disable */
+/* eslint-disable */
+// @ts-nocheck
+
+// @relayRequestID 79d1ac92d2b67da6f5bd89e2f8e3b7a763a54906445d58eda5a9216b9db3f126
+
+import type { ConcreteRequest } from 'relay-runtime';
+export type Channel = "CHAT" | "EMAIL" | "EVENT" | "PHONE" | "SMS" | "VISIT" | "WECHAT" | "WECOM" | "%future added value";
+export type CompanySize = "ENTERPRISE" | "LARGE" | "MEDIUM" | "MICRO" | "SMALL" | "%future added value";
+export type ContactRole = "DECIDER" | "INFLUENCER" | "OTHER" | "PAYER" | "USER" | "%future added value";
+export type CustomerKind = "COMPANY" | "PERSON" | "%future added value";
+export type CustomerSource = "ADVERTISEMENT" | "COLD_CALL" | "EXHIBITION" | "OTHER" | "PARTNER" | "REFERRAL" | "WEBSITE" | "WECHAT" | "%future added value";
+export type FeedbackCategory = "COMPLAINT" | "DELIVERY" | "OTHER" | "PRAISE" | "PRICE" | "PRODUCT" | "SERVICE" | "SUGGESTION" | "%future added value";
+export type FeedbackSource = "EMAIL" | "FORM" | "OTHER" | "PHONE" | "SURVEY" | "VISIT" | "WECHAT" | "%future added value";
+export type FeedbackStatus = "ACTION" | "DECLINED" | "DONE" | "RECEIVED" | "REPLIED" | "TRIAGED" | "%future added value";
+export type Lifecycle = "ACTIVE" | "ARCHIVED" | "AT_RISK" | "DORMANT" | "LEAD" | "LOST" | "NEW" | "PROSPECT" | "WON_BACK" | "%future added value";
+export type Priority = "HIGH" | "LOW" | "NORMAL" | "URGENT" | "%future added value";
+export type SortEnumType = "ASC" | "DESC" | "%future added value";
+export type FeedbackFilterInput = {
+  and?: ReadonlyArray<FeedbackFilterInput> | null | undefined;
+  assignee?: UserFilterInput | null | undefined;
+  assigneeId?: IdOperationFilterInput | null | undefined;
+  category?: FeedbackCategoryOperationFilterInput | null | undefined;
+  customer?: CustomerFilterInput | null | undefined;
+  customerId?: IdOperationFilterInput | null | undefined;
+  dueAt?: DateTimeOperationFilterInput | null | undefined;
+  id?: IdOperationFilterInput | null | undefined;
+  or?: ReadonlyArray<FeedbackFilterInput> | null | undefined;
+  priority?: PriorityOperationFilterInput | null | undefined;
+  receivedAt?: DateTimeOperationFilterInput | null | undefined;
+  repliedAt?: DateTimeOperationFilterInput | null | undefined;
+  score?: IntOperationFilterInput | null | undefined;
+  source?: FeedbackSourceOperationFilterInput | null | undefined;
+  status?: FeedbackStatusOperationFilterInput | null | undefined;
+  text?: StringOperationFilterInput | null | undefined;
+  title?: StringOperationFilterInput | null | undefined;
+};
+export type IdOperationFilterInput = {
+  eq?: string | null | undefined;
+  in?: ReadonlyArray<string | null | undefined> | null | undefined;
+  neq?: string | null | undefined;
+  nin?: ReadonlyArray<string | null | undefined> | null | undefined;
+};
+export type CustomerFilterInput = {
+  and?: ReadonlyArray<CustomerFilterInput> | null | undefined;
+  annualValue?: DecimalOperationFilterInput | null | undefined;
+  city?: StringOperationFilterInput | null | undefined;
+  code?: StringOperationFilterInput | null | undefined;
+  contacts?: ListFilterInputTypeOfContactFilterInput | null | undefined;
+  createdAt?: DateTimeOperationFilterInput | null | undefined;
+  firstDealAt?: DateTimeOperationFilterInput | null | undefined;
+  id?: IdOperationFilterInput | null | undefined;
+  industry?: StringOperationFilterInput | null | undefined;
+  kind?: CustomerKindOperationFilterInput | null | undefined;
+  lastContactAt?: DateTimeOperationFilterInput | null | undefined;
+  lifecycle?: LifecycleOperationFilterInput | null | undefined;
+  name?: StringOperationFilterInput | null | undefined;
+  nextContactAt?: DateTimeOperationFilterInput | null | undefined;
+  or?: ReadonlyArray<CustomerFilterInput> | null | undefined;
+  owner?: UserFilterInput | null | undefined;
+  ownerId?: IdOperationFilterInput | null | undefined;
+  region?: StringOperationFilterInput | null | undefined;
+  size?: CompanySizeOperationFilterInput | null | undefined;
+  source?: CustomerSourceOperationFilterInput | null | undefined;
+  tags?: ListFilterInputTypeOfTagFilterInput | null | undefined;
+  tier?: TierFilterInput | null | undefined;
+  tierId?: IdOperationFilterInput | null | undefined;
+  updatedAt?: DateTimeOperationFilterInput | null | undefined;
+};
+export type StringOperationFilterInput = {
+  and?: ReadonlyArray<StringOperationFilterInput> | null | undefined;
+  contains?: string | null | undefined;
+  endsWith?: string | null | undefined;
+  eq?: string | null | undefined;
+  in?: ReadonlyArray<string | null | undefined> | null | undefined;
+  ncontains?: string | null | undefined;
+  nendsWith?: string | null | undefined;
+  neq?: string | null | undefined;
+  nin?: ReadonlyArray<string | null | undefined> | null | undefined;
+  nstartsWith?: string | null | undefined;
+  or?: ReadonlyArray<StringOperationFilterInput> | null | undefined;
+  startsWith?: string | null | undefined;
+};
+export type CustomerKindOperationFilterInput = {
+  eq?: CustomerKind | null | undefined;
+  in?: ReadonlyArray<CustomerKind> | null | undefined;
+  neq?: CustomerKind | null | undefined;
+  nin?: ReadonlyArray<CustomerKind> | null | undefined;
+};
+export type CompanySizeOperationFilterInput = {
+  eq?: CompanySize | null | undefined;
+  in?: ReadonlyArray<CompanySize> | null | undefined;
+  neq?: CompanySize | null | undefined;
+  nin?: ReadonlyArray<CompanySize> | null | undefined;
+};
+export type CustomerSourceOperationFilterInput = {
+  eq?: CustomerSource | null | undefined;
+  in?: ReadonlyArray<CustomerSource> | null | undefined;
+  neq?: CustomerSource | null | undefined;
+  nin?: ReadonlyArray<CustomerSource> | null | undefined;
+};
+export type LifecycleOperationFilterInput = {
+  eq?: Lifecycle | null | undefined;
+  in?: ReadonlyArray<Lifecycle> | null | undefined;
+  neq?: Lifecycle | null | undefined;
+  nin?: ReadonlyArray<Lifecycle> | null | undefined;
+};
+export type TierFilterInput = {
+  and?: ReadonlyArray<TierFilterInput> | null | undefined;
+  id?: IdOperationFilterInput | null | undefined;
+  name?: StringOperationFilterInput | null | undefined;
+  or?: ReadonlyArray<TierFilterInput> | null | undefined;
+  rank?: IntOperationFilterInput | null | undefined;
+};
+export type IntOperationFilterInput = {
+  eq?: number | null | undefined;
+  gt?: number | null | undefined;
+  gte?: number | null | undefined;
+  in?: ReadonlyArray<number | null | undefined> | null | undefined;
+  lt?: number | null | undefined;
+  lte?: number | null | undefined;
+  neq?: number | null | undefined;
+  ngt?: number | null | undefined;
+  ngte?: number | null | undefined;
+  nin?: ReadonlyArray<number | null | undefined> | null | undefined;
+  nlt?: number | null | undefined;
+  nlte?: number | null | undefined;
+};
+export type UserFilterInput = {
+  active?: BooleanOperationFilterInput | null | undefined;
+  and?: ReadonlyArray<UserFilterInput> | null | undefined;
+  email?: StringOperationFilterInput | null | undefined;
+  id?: IdOperationFilterInput | null | undefined;
+  name?: StringOperationFilterInput | null | undefined;
+  or?: ReadonlyArray<UserFilterInput> | null | undefined;
+  team?: TeamFilterInput | null | undefined;
+};
+export type TeamFilterInput = {
+  and?: ReadonlyArray<TeamFilterInput> | null | undefined;
+  id?: IdOperationFilterInput | null | undefined;
+  name?: StringOperationFilterInput | null | undefined;
+  or?: ReadonlyArray<TeamFilterInput> | null | undefined;
+};
+export type BooleanOperationFilterInput = {
+  eq?: boolean | null | undefined;
+  neq?: boolean | null | undefined;
+};
+export type DecimalOperationFilterInput = {
+  eq?: number | null | undefined;
+  gt?: number | null | undefined;
+  gte?: number | null | undefined;
+  in?: ReadonlyArray<number | null | undefined> | null | undefined;
+  lt?: number | null | undefined;
+  lte?: number | null | undefined;
+  neq?: number | null | undefined;
+  ngt?: number | null | undefined;
+  ngte?: number | null | undefined;
+  nin?: ReadonlyArray<number | null | undefined> | null | undefined;
+  nlt?: number | null | undefined;
+  nlte?: number | null | undefined;
+};
+export type DateTimeOperationFilterInput = {
+  eq?: string | null | undefined;
+  gt?: string | null | undefined;
+  gte?: string | null | undefined;
+  in?: ReadonlyArray<string | null | undefined> | null | undefined;
+  lt?: string | null | undefined;
+  lte?: string | null | undefined;
+  neq?: string | null | undefined;
+  ngt?: string | null | undefined;
+  ngte?: string | null | undefined;
+  nin?: ReadonlyArray<string | null | undefined> | null | undefined;
+  nlt?: string | null | undefined;
+  nlte?: string | null | undefined;
+};
+export type ListFilterInputTypeOfTagFilterInput = {
+  all?: TagFilterInput | null | undefined;
+  any?: boolean | null | undefined;
+  none?: TagFilterInput | null | undefined;
+  some?: TagFilterInput | null | undefined;
+};
+export type TagFilterInput = {
+  and?: ReadonlyArray<TagFilterInput> | null | undefined;
+  group?: StringOperationFilterInput | null | undefined;
+  id?: IdOperationFilterInput | null | undefined;
+  name?: StringOperationFilterInput | null | undefined;
+  or?: ReadonlyArray<TagFilterInput> | null | undefined;
+};
+export type ListFilterInputTypeOfContactFilterInput = {
+  all?: ContactFilterInput | null | undefined;
+  any?: boolean | null | undefined;
+  none?: ContactFilterInput | null | undefined;
+  some?: ContactFilterInput | null | undefined;
+};
+export type ContactFilterInput = {
+  and?: ReadonlyArray<ContactFilterInput> | null | undefined;
+  createdAt?: DateTimeOperationFilterInput | null | undefined;
+  customer?: CustomerFilterInput | null | undefined;
+  customerId?: IdOperationFilterInput | null | undefined;
+  doNotContact?: BooleanOperationFilterInput | null | undefined;
+  emails?: ListStringOperationFilterInput | null | undefined;
+  fullName?: StringOperationFilterInput | null | undefined;
+  id?: IdOperationFilterInput | null | undefined;
+  isPrimary?: BooleanOperationFilterInput | null | undefined;
+  or?: ReadonlyArray<ContactFilterInput> | null | undefined;
+  phones?: ListStringOperationFilterInput | null | undefined;
+  preferredChannel?: ChannelOperationFilterInput | null | undefined;
+  role?: ContactRoleOperationFilterInput | null | undefined;
+  wechat?: StringOperationFilterInput | null | undefined;
+};
+export type ContactRoleOperationFilterInput = {
+  eq?: ContactRole | null | undefined;
+  in?: ReadonlyArray<ContactRole> | null | undefined;
+  neq?: ContactRole | null | undefined;
+  nin?: ReadonlyArray<ContactRole> | null | undefined;
+};
+export type ListStringOperationFilterInput = {
+  all?: StringOperationFilterInput | null | undefined;
+  any?: boolean | null | undefined;
+  none?: StringOperationFilterInput | null | undefined;
+  some?: StringOperationFilterInput | null | undefined;
+};
+export type ChannelOperationFilterInput = {
+  eq?: Channel | null | undefined;
+  in?: ReadonlyArray<Channel> | null | undefined;
+  neq?: Channel | null | undefined;
+  nin?: ReadonlyArray<Channel> | null | undefined;
+};
+export type FeedbackSourceOperationFilterInput = {
+  eq?: FeedbackSource | null | undefined;
+  in?: ReadonlyArray<FeedbackSource> | null | undefined;
+  neq?: FeedbackSource | null | undefined;
+  nin?: ReadonlyArray<FeedbackSource> | null | undefined;
+};
+export type FeedbackCategoryOperationFilterInput = {
+  eq?: FeedbackCategory | null | undefined;
+  in?: ReadonlyArray<FeedbackCategory> | null | undefined;
+  neq?: FeedbackCategory | null | undefined;
+  nin?: ReadonlyArray<FeedbackCategory> | null | undefined;
+};
+export type FeedbackStatusOperationFilterInput = {
+  eq?: FeedbackStatus | null | undefined;
+  in?: ReadonlyArray<FeedbackStatus> | null | undefined;
+  neq?: FeedbackStatus | null | undefined;
+  nin?: ReadonlyArray<FeedbackStatus> | null | undefined;
+};
+export type PriorityOperationFilterInput = {
+  eq?: Priority | null | undefined;
+  in?: ReadonlyArray<Priority> | null | undefined;
+  neq?: Priority | null | undefined;
+  nin?: ReadonlyArray<Priority> | null | undefined;
+};
+export type FeedbackSortInput = {
+  createdAt?: SortEnumType | null | undefined;
+  dueAt?: SortEnumType | null | undefined;
+  receivedAt?: SortEnumType | null | undefined;
+  repliedAt?: SortEnumType | null | undefined;
+  score?: SortEnumType | null | undefined;
+};
+export type FeedbackListQuery$variables = {
+  after?: string | null | undefined;
+  before?: string | null | undefined;
+  first?: number | null | undefined;
+  last?: number | null | undefined;
+  order?: ReadonlyArray<FeedbackSortInput> | null | undefined;
+  where?: FeedbackFilterInput | null | undefined;
+};
+export type FeedbackListQuery$data = {
+  readonly feedbacks: {
+    readonly nodes: ReadonlyArray<{
+      readonly assignee: {
+        readonly id: string;
+        readonly name: string | null | undefined;
+      } | null | undefined;
+      readonly category: FeedbackCategory | null | undefined;
+      readonly customer: {
+        readonly id: string;
+        readonly name: string | null | undefined;
+      } | null | undefined;
+      readonly dueAt: string | null | undefined;
+      readonly id: string;
+      readonly priority: Priority | null | undefined;
+      readonly receivedAt: string | null | undefined;
+      readonly score: number | null | undefined;
+      readonly status: FeedbackStatus | null | undefined;
+      readonly title: string | null | undefined;
+    }> | null | undefined;
+    readonly pageInfo: {
+      readonly endCursor: string | null | undefined;
+      readonly hasNextPage: boolean;
+      readonly hasPreviousPage: boolean;
+      readonly startCursor: string | null | undefined;
+    };
+    readonly totalCount: number;
+  } | null | undefined;
+};
+export type FeedbackListQuery = {
+  response: FeedbackListQuery$data;
+  variables: FeedbackListQuery$variables;
+};
+
+const node: ConcreteRequest = (function(){
+var v0 = {
+  "defaultValue": null,
+  "kind": "LocalArgument",
+  "name": "after"
+},
+v1 = {
+  "defaultValue": null,
+  "kind": "LocalArgument",
+  "name": "before"
+},
+v2 = {
+  "defaultValue": null,
+  "kind": "LocalArgument",
+  "name": "first"
+},
+v3 = {
+  "defaultValue": null,
+  "kind": "LocalArgument",
+  "name": "last"
+},
+v4 = {
+  "defaultValue": null,
+  "kind": "LocalArgument",
+  "name": "order"
+},
+v5 = {
+  "defaultValue": null,
+  "kind": "LocalArgument",
+  "name": "where"
+},
+v6 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "id",
+  "storageKey": null
+},
+v7 = [
+  (v6/*:: as any*/),
+  {
+    "alias": null,
+    "args": null,
+    "kind": "ScalarField",
+    "name": "name",
+    "storageKey": null
+  }
+],
+v8 = [
+  {
+    "alias": null,
+    "args": [
+      {
+        "kind": "Variable",
+        "name": "after",
+        "variableName": "after"
+      },
+      {
+        "kind": "Variable",
+        "name": "before",
+        "variableName": "before"
+      },
+      {
+        "kind": "Variable",
+        "name": "first",
+        "variableName": "first"
+      },
+      {
+        "kind": "Variable",
+        "name": "last",
+        "variableName": "last"
+      },
+      {
+        "kind": "Variable",
+        "name": "order",
+        "variableName": "order"
+      },
+      {
+        "kind": "Variable",
+        "name": "where",
+        "variableName": "where"
+      }
+    ],
+    "concreteType": "FeedbacksConnection",
+    "kind": "LinkedField",
+    "name": "feedbacks",
+    "plural": false,
+    "selections": [
+      {
+        "alias": null,
+        "args": null,
+        "kind": "ScalarField",
+        "name": "totalCount",
+        "storageKey": null
+      },
+      {
+        "alias": null,
+        "args": null,
+        "concreteType": "PageInfo",
+        "kind": "LinkedField",
+        "name": "pageInfo",
+        "plural": false,
+        "selections": [
+          {
+            "alias": null,
+            "args": null,
+            "kind": "ScalarField",
+            "name": "hasNextPage",
+            "storageKey": null
+          },
+          {
+            "alias": null,
+            "args": null,
+            "kind": "ScalarField",
+            "name": "hasPreviousPage",
+            "storageKey": null
+          },
+          {
+            "alias": null,
+            "args": null,
+            "kind": "ScalarField",
+            "name": "startCursor",
+            "storageKey": null
+          },
+          {
+            "alias": null,
+            "args": null,
+            "kind": "ScalarField",
+            "name": "endCursor",
+            "storageKey": null
+          }
+        ],
+        "storageKey": null
+      },
+      {
+        "alias": null,
+        "args": null,
+        "concreteType": "Feedback",
+        "kind": "LinkedField",
+        "name": "nodes",
+        "plural": true,
+        "selections": [
+          (v6/*:: as any*/),
+          {
+            "alias": null,
+            "args": null,
+            "kind": "ScalarField",
+            "name": "title",
+            "storageKey": null
+          },
+          {
+            "alias": null,
+            "args": null,
+            "kind": "ScalarField",
+            "name": "category",
+            "storageKey": null
+          },
+          {
+            "alias": null,
+            "args": null,
+            "kind": "ScalarField",
+            "name": "status",
+            "storageKey": null
+          },
+          {
+            "alias": null,
+            "args": null,
+            "kind": "ScalarField",
+            "name": "priority",
+            "storageKey": null
+          },
+          {
+            "alias": null,
+            "args": null,
+            "kind": "ScalarField",
+            "name": "score",
+            "storageKey": null
+          },
+          {
+            "alias": null,
+            "args": null,
+            "kind": "ScalarField",
+            "name": "receivedAt",
+            "storageKey": null
+          },
+          {
+            "alias": null,
+            "args": null,
+            "kind": "ScalarField",
+            "name": "dueAt",
+            "storageKey": null
+          },
+          {
+            "alias": null,
+            "args": null,
+            "concreteType": "Customer",
+            "kind": "LinkedField",
+            "name": "customer",
+            "plural": false,
+            "selections": (v7/*:: as any*/),
+            "storageKey": null
+          },
+          {
+            "alias": null,
+            "args": null,
+            "concreteType": "User",
+            "kind": "LinkedField",
+            "name": "assignee",
+            "plural": false,
+            "selections": (v7/*:: as any*/),
+            "storageKey": null
+          }
+        ],
+        "storageKey": null
+      }
+    ],
+    "storageKey": null
+  }
+];
+return {
+  "fragment": {
+    "argumentDefinitions": [
+      (v0/*:: as any*/),
+      (v1/*:: as any*/),
+      (v2/*:: as any*/),
+      (v3/*:: as any*/),
+      (v4/*:: as any*/),
+      (v5/*:: as any*/)
+    ],
+    "kind": "Fragment",
+    "metadata": null,
+    "name": "FeedbackListQuery",
+    "selections": (v8/*:: as any*/),
+    "type": "Query",
+    "abstractKey": null
+  },
+  "kind": "Request",
+  "operation": {
+    "argumentDefinitions": [
+      (v2/*:: as any*/),
+      (v0/*:: as any*/),
+      (v3/*:: as any*/),
+      (v1/*:: as any*/),
+      (v5/*:: as any*/),
+      (v4/*:: as any*/)
+    ],
+    "kind": "Operation",
+    "name": "FeedbackListQuery",
+    "selections": (v8/*:: as any*/)
+  },
+  "params": {
+    "id": "79d1ac92d2b67da6f5bd89e2f8e3b7a763a54906445d58eda5a9216b9db3f126",
+    "metadata": {},
+    "name": "FeedbackListQuery",
+    "operationKind": "query",
+    "text": null
+  }
+};
+})();
+
+(node as any).hash = "67217f678236d7df7a106cb2d399e297";
+
+export default node;
