@@ -3,7 +3,7 @@ import { useEffect, useState, useTransition } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql, useRelayEnvironment } from 'react-relay/hooks';
 import { commitMutation } from 'relay-runtime';
-import { remindersChanged } from '../../shared/live/reminderSignals.ts';
+import { remindersChanged } from '../../shared/reminders/reminderSignals.ts';
 import { QueryBoundary } from '../../shared/ui/QueryBoundary.tsx';
 import { useToast } from '../../shared/ui/useToast.ts';
 import { thrownError } from '../../shared/graphql/userErrors.ts';

@@ -5,8 +5,9 @@ import { graphql, useFragment } from 'react-relay/hooks';
 import { RelativeTime } from '../../shared/ui/Time.tsx';
 import type { NotificationRow_notification$key } from './__generated__/NotificationRow_notification.graphql.ts';
 import styles from './NotificationList.module.css';
-import { SnoozeButton } from './SnoozeButton.tsx';
-import { useMarkRead, useReminderActions } from './useReminderActions.ts';
+import { SnoozeButton } from '../../shared/reminders/SnoozeButton.tsx';
+import { useReminderActions } from '../../shared/reminders/useReminderActions.ts';
+import { useMarkRead } from './useMarkRead.ts';
 
 const fragment = graphql`
   fragment NotificationRow_notification on Notification {

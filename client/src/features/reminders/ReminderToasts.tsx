@@ -6,8 +6,8 @@ import { breakpoints, useMediaQuery } from '../../shared/lib/useMediaQuery.ts';
 import { RelativeTime } from '../../shared/ui/Time.tsx';
 import { MAX_TOASTS, toasts, type Alert, type AlertQueue } from './alertQueue.ts';
 import styles from './ReminderToasts.module.css';
-import { SnoozeButton } from './SnoozeButton.tsx';
-import type { SnoozeChoice } from './snoozeTimes.ts';
+import { SnoozeButton } from '../../shared/reminders/SnoozeButton.tsx';
+import type { SnoozeChoice } from '../../shared/reminders/snoozeTimes.ts';
 
 interface Handlers {
   readonly onDone: (alert: Alert) => void;

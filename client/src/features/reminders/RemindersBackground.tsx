@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useRelayEnvironment } from 'react-relay/hooks';
 import { useOnReconnect } from '../../shared/graphql/connection.ts';
 import { useStore } from '../../shared/lib/store.ts';
-import { reminderHandled, reminderSet, remindersChanged } from '../../shared/live/reminderSignals.ts';
+import { reminderHandled, reminderSet, remindersChanged } from '../../shared/reminders/reminderSignals.ts';
 import { useSession } from '../../shared/session/useSession.ts';
 import { announce } from '../../shared/ui/liveRegion.ts';
 import { openAlertDesk, type AlertDesk } from './alertDesk.ts';
@@ -14,7 +14,8 @@ import { activeDesk, drawerOpen } from './bellState.ts';
 import { alertDesktop, askForPermission, dontOfferAgain, mayOffer } from './browserAlert.ts';
 import { followNotifications, refreshUnread, type FeedNotification } from './notificationFeed.ts';
 import { ReminderToasts } from './ReminderToasts.tsx';
-import { useMarkRead, useReminderActions } from './useReminderActions.ts';
+import { useReminderActions } from '../../shared/reminders/useReminderActions.ts';
+import { useMarkRead } from './useMarkRead.ts';
 
 const alertOf = (notification: FeedNotification): Alert => ({
   id: notification.id,

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<e43a71e0269eaf8ea5d8e9b7a3108bf3>>
- * @relayHash 0ca57e0525f6993f4f4d63b92050f132
+ * @generated SignedSource<<2717fa66cfea358da2e17e247bd09173>>
+ * @relayHash e0c3ae06c6b2cf9c7a3d7e73c3d96551
  * @lightSyntaxTransform
  * @codegen-command: npm run relay
  */
@@ -9,30 +9,41 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID d7f917a8c1bc0fbcf488d89793989858a8a09694ded37438eb9b36b37ef5bf91
+// @relayRequestID 1ecb5308a2f77a1495f4c110d16dc1208a5d5e1ff164e1c643362a51e6bbec26
 
 import type { ConcreteRequest } from 'relay-runtime';
 import type { FragmentRefs } from "relay-runtime";
-export type MarkNotificationReadInput = {
-  id: string;
+export type Priority = "HIGH" | "LOW" | "NORMAL" | "URGENT" | "%future added value";
+export type TaskType = "CARE" | "FOLLOW_UP" | "OTHER" | "REVIEW" | "SURVEY" | "VISIT" | "%future added value";
+export type CreateTaskInput = {
+  assigneeId?: string | null | undefined;
+  customerId?: string | null | undefined;
+  description?: string | null | undefined;
+  dueAt: string;
+  feedbackId?: string | null | undefined;
+  opportunityId?: string | null | undefined;
+  priority?: Priority | null | undefined;
+  remindAt?: string | null | undefined;
+  title: string;
+  type?: TaskType | null | undefined;
 };
-export type useReminderActionsReadMutation$variables = {
-  input: MarkNotificationReadInput;
+export type QuickAddMutation$variables = {
+  input: CreateTaskInput;
 };
-export type useReminderActionsReadMutation$data = {
-  readonly markNotificationRead: {
+export type QuickAddMutation$data = {
+  readonly createTask: {
     readonly errors: ReadonlyArray<{
       readonly " $fragmentSpreads": FragmentRefs<"userErrors_error">;
     }> | null | undefined;
-    readonly notification: {
+    readonly task: {
       readonly id: string;
-      readonly readAt: string | null | undefined;
+      readonly title: string | null | undefined;
     } | null | undefined;
   };
 };
-export type useReminderActionsReadMutation = {
-  response: useReminderActionsReadMutation$data;
-  variables: useReminderActionsReadMutation$variables;
+export type QuickAddMutation = {
+  response: QuickAddMutation$data;
+  variables: QuickAddMutation$variables;
 };
 
 const node: ConcreteRequest = (function(){
@@ -53,9 +64,9 @@ v1 = [
 v2 = {
   "alias": null,
   "args": null,
-  "concreteType": "Notification",
+  "concreteType": "Task",
   "kind": "LinkedField",
-  "name": "notification",
+  "name": "task",
   "plural": false,
   "selections": [
     {
@@ -69,7 +80,7 @@ v2 = {
       "alias": null,
       "args": null,
       "kind": "ScalarField",
-      "name": "readAt",
+      "name": "title",
       "storageKey": null
     }
   ],
@@ -161,14 +172,14 @@ return {
     "argumentDefinitions": (v0/*:: as any*/),
     "kind": "Fragment",
     "metadata": null,
-    "name": "useReminderActionsReadMutation",
+    "name": "QuickAddMutation",
     "selections": [
       {
         "alias": null,
         "args": (v1/*:: as any*/),
-        "concreteType": "MarkNotificationReadPayload",
+        "concreteType": "CreateTaskPayload",
         "kind": "LinkedField",
-        "name": "markNotificationRead",
+        "name": "createTask",
         "plural": false,
         "selections": [
           (v2/*:: as any*/),
@@ -216,14 +227,14 @@ return {
   "operation": {
     "argumentDefinitions": (v0/*:: as any*/),
     "kind": "Operation",
-    "name": "useReminderActionsReadMutation",
+    "name": "QuickAddMutation",
     "selections": [
       {
         "alias": null,
         "args": (v1/*:: as any*/),
-        "concreteType": "MarkNotificationReadPayload",
+        "concreteType": "CreateTaskPayload",
         "kind": "LinkedField",
-        "name": "markNotificationRead",
+        "name": "createTask",
         "plural": false,
         "selections": [
           (v2/*:: as any*/),
@@ -258,15 +269,15 @@ return {
     ]
   },
   "params": {
-    "id": "d7f917a8c1bc0fbcf488d89793989858a8a09694ded37438eb9b36b37ef5bf91",
+    "id": "1ecb5308a2f77a1495f4c110d16dc1208a5d5e1ff164e1c643362a51e6bbec26",
     "metadata": {},
-    "name": "useReminderActionsReadMutation",
+    "name": "QuickAddMutation",
     "operationKind": "mutation",
     "text": null
   }
 };
 })();
 
-(node as any).hash = "ac0cb3447fd34d21f026c3229499b0ee";
+(node as any).hash = "5d2f9f15d4db67ccfdffceb0e166476c";
 
 export default node;

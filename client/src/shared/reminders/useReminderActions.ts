@@ -1,23 +1,18 @@
-import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { graphql, useRelayEnvironment } from 'react-relay/hooks';
-import { commitMutation } from 'relay-runtime';
-import { useAppMutation } from '../../shared/graphql/useAppMutation.ts';
-import { useLanguage } from '../../shared/i18n/useLanguage.ts';
-import { formatDate } from '../../shared/lib/format.ts';
-import { reminderHandled, remindersChanged } from '../../shared/live/reminderSignals.ts';
-import { useToast } from '../../shared/ui/useToast.ts';
+import { graphql } from 'react-relay/hooks';
+import { useAppMutation } from '../graphql/useAppMutation.ts';
+import { useLanguage } from '../i18n/useLanguage.ts';
+import { formatDate } from '../lib/format.ts';
+import { reminderHandled, remindersChanged } from './reminderSignals.ts';
+import { useToast } from '../ui/useToast.ts';
 import type {
   useReminderActionsDoneMutation,
   useReminderActionsDoneMutation$data,
 } from './__generated__/useReminderActionsDoneMutation.graphql.ts';
-import type { useReminderActionsReadMutation } from './__generated__/useReminderActionsReadMutation.graphql.ts';
 import type {
   useReminderActionsSnoozeMutation,
   useReminderActionsSnoozeMutation$data,
 } from './__generated__/useReminderActionsSnoozeMutation.graphql.ts';
-import { activeDesk } from './bellState.ts';
-import { refreshUnread, setUnread } from './notificationFeed.ts';
 import { snoozeUntil, type SnoozeChoice } from './snoozeTimes.ts';
 
 const doneMutation = graphql`
@@ -47,20 +42,6 @@ const snoozeMutation = graphql`
         id
         status
         snoozedUntil
-      }
-      errors {
-        ...userErrors_error
-      }
-    }
-  }
-`;
-
-const readMutation = graphql`
-  mutation useReminderActionsReadMutation($input: MarkNotificationReadInput!) {
-    markNotificationRead(input: $input) {
-      notification {
-        id
-        readAt
       }
       errors {
         ...userErrors_error
@@ -113,29 +94,4 @@ export function useReminderActions(): ReminderActions {
       if (outcome.ok || isOver(outcome.errors)) handled(id);
     },
   };
-}
-
-/** Marks a notification as read, here and in the other tabs; a failure leaves it unread, which is true. */
-export function useMarkRead(): (notificationId: string) => void {
-  const environment = useRelayEnvironment();
-  return useCallback(
-    (id) => {
-      activeDesk.get()?.settle([id]);
-      commitMutation<useReminderActionsReadMutation>(environment, {
-        mutation: readMutation,
-        variables: { input: { id } },
-        optimisticUpdater: (store) => {
-          const record = store.get(id);
-          if (record?.getValue('readAt') != null) return;
-          record?.setValue(new Date().toISOString(), 'readAt');
-          setUnread(store, (unread) => unread - 1);
-        },
-        onCompleted: () => {
-          activeDesk.get()?.tellRead();
-          void refreshUnread(environment);
-        },
-      });
-    },
-    [environment],
-  );
 }

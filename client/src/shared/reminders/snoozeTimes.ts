@@ -1,4 +1,4 @@
-import { addDays, dayOf, instantOf } from '../../shared/lib/businessDay.ts';
+import { addDays, dayOf, instantOf } from '../lib/businessDay.ts';
 
 export const snoozeChoices = ['tenMinutes', 'oneHour', 'tomorrow'] as const;
 export type SnoozeChoice = (typeof snoozeChoices)[number];
