@@ -14,7 +14,10 @@ internal static class HostingSetup
         .AddSimpleConsole(options => options.SingleLine = true)
         .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning)
         .AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
-        .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning)
+
+        // A failed start is told in words by StartUp; a background service that dies is still logged, as critical.
+        .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
 
     public static void AddCrmHosting(this IServiceCollection services)
     {
