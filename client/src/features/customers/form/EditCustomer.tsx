@@ -13,6 +13,7 @@ import { useCustomerChoices } from '../useCustomerChoices.ts';
 import type { EditCustomerMutation, EditCustomerMutation$data } from './__generated__/EditCustomerMutation.graphql.ts';
 import type { EditCustomerQuery, EditCustomerQuery$data } from './__generated__/EditCustomerQuery.graphql.ts';
 import { CustomerFields } from './CustomerFields.tsx';
+import styles from './CustomerFields.module.css';
 import type { CustomerValues } from './customerValues.ts';
 import { FormDrawer } from './FormDrawer.tsx';
 import { changed } from './values.ts';
@@ -229,7 +230,7 @@ function Editor({ customerId, form, fetchKey, onPending, onClose, onSaved }: Edi
           type="warning"
           showIcon
           role="alert"
-          style={{ marginBlockEnd: 16 }}
+          className={styles.conflict ?? ''}
           title={t('form.conflictTitle')}
           description={
             <>
