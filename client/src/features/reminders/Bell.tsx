@@ -6,7 +6,6 @@ import { graphql, useLazyLoadQuery } from 'react-relay/hooks';
 import { useStore } from '../../shared/lib/store.ts';
 import { ErrorBoundary } from '../../shared/ui/ErrorBoundary.tsx';
 import type { BellQuery } from './__generated__/BellQuery.graphql.ts';
-import styles from './Bell.module.css';
 import { drawerOpen } from './bellState.ts';
 
 const NotificationDrawer = lazy(async () => ({
@@ -51,8 +50,8 @@ function BellButton({ unread }: { readonly unread: number }) {
     <Button
       type="text"
       icon={
-        <Badge count={unread} size="small">
-          <BellOutlined aria-hidden className={styles.icon ?? ''} />
+        <Badge count={unread} size="small" offset={[2, 0]}>
+          <BellOutlined aria-hidden style={{ fontSize: 20 }} />
         </Badge>
       }
       aria-label={unread > 0 ? t('bellUnread', { count: unread }) : t('bell')}

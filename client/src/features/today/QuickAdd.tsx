@@ -3,12 +3,13 @@ import { Button, DatePicker, Form, Input, Modal, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { graphql } from 'react-relay/hooks';
+import { graphql, useLazyLoadQuery } from 'react-relay/hooks';
 import { useCustomerSearch } from '../../shared/customers/useCustomerSearch.ts';
 import { useAppMutation } from '../../shared/graphql/useAppMutation.ts';
 import { reminderSet } from '../../shared/reminders/reminderSignals.ts';
 import { useToast } from '../../shared/ui/useToast.ts';
 import type { QuickAddMutation, QuickAddMutation$data } from './__generated__/QuickAddMutation.graphql.ts';
+import type { QuickAddQuery } from './__generated__/QuickAddQuery.graphql.ts';
 import { firstDue, remindAt, remindChoices, type RemindChoice } from './remindTimes.ts';
 
 const mutation = graphql`
@@ -20,6 +21,16 @@ const mutation = graphql`
       }
       errors {
         ...userErrors_error
+      }
+    }
+  }
+`;
+
+const rightsQuery = graphql`
+  query QuickAddQuery {
+    viewer {
+      permissions {
+        canWriteTasks
       }
     }
   }
@@ -40,10 +51,13 @@ interface Props {
   readonly onCreated: () => void;
 }
 
-/** The button and its dialog. */
+/** The button and its dialog, for whoever may write tasks. */
 export function QuickAdd({ onCreated }: Props) {
   const { t } = useTranslation('today');
   const [open, setOpen] = useState(false);
+  const { viewer } = useLazyLoadQuery<QuickAddQuery>(rightsQuery, {}, { fetchPolicy: 'store-or-network' });
+
+  if (viewer?.permissions.canWriteTasks !== true) return null;
   return (
     <>
       <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setOpen(true)}>

@@ -1,3 +1,4 @@
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql, useLazyLoadQuery } from 'react-relay/hooks';
@@ -95,6 +96,8 @@ interface Ticked {
 }
 
 const STAYS = 2 * 60_000;
+/** Of what is not due yet, a bucket shows so many until asked for all. */
+const FOLD = 5;
 const isOpen = ({ status }: TaskData) => status === 'TODO' || status === 'DOING';
 
 interface Props {
@@ -117,6 +120,7 @@ export function TaskBuckets({ fetchKey, onChange }: Props) {
   );
   const actions = useTaskActions();
   const [ticked, setTicked] = useState<ReadonlyMap<string, Ticked>>(new Map());
+  const [unfolded, setUnfolded] = useState<ReadonlySet<Bucket>>(new Set<Bucket>(['overdue', 'today']));
   const [skipping, setSkipping] = useState<TaskData | null>(null);
 
   const groups = [data.past, data.day, data.tomorrow, data.week, data.later];
@@ -172,7 +176,7 @@ export function TaskBuckets({ fetchKey, onChange }: Props) {
                   {t(`bucket.${bucket}`)} <span className={styles.count}>{rows.filter(({ how }) => !how).length}</span>
                 </h3>
                 <ul className={styles.rows}>
-                  {rows.map(({ task, how }) => (
+                  {(unfolded.has(bucket) ? rows : rows.slice(0, FOLD)).map(({ task, how }) => (
                     <TaskRow
                       key={task.id}
                       task={task}
@@ -183,6 +187,11 @@ export function TaskBuckets({ fetchKey, onChange }: Props) {
                     />
                   ))}
                 </ul>
+                {rows.length > FOLD && !unfolded.has(bucket) && (
+                  <Button type="link" onClick={() => setUnfolded(new Set(unfolded).add(bucket))}>
+                    {t('tasks.unfold', { count: rows.length - FOLD })}
+                  </Button>
+                )}
               </>
             )}
           </div>

@@ -8,8 +8,8 @@ export const todayEn: Messages<typeof todayZh> = {
     title: 'My tasks',
     empty: 'No open tasks',
     emptyHint: 'Plan your next step: create a task, or log a follow-up on a customer’s page.',
-    none: 'None',
     more: 'These are the first {{shown}} of {{count}}.',
+    unfold: 'Show {{count}} more',
     complete: 'Complete: {{title}}',
     reopen: 'Not done after all: {{title}}',
     completed: 'Completed: {{title}}',
@@ -20,7 +20,6 @@ export const todayEn: Messages<typeof todayZh> = {
     skipTitle: 'Skip “{{title}}”?',
     skipNamed: 'Skip: {{title}}',
     undo: 'Undo',
-    due: 'Due',
   },
   bucket: {
     overdue: 'Overdue',
@@ -56,7 +55,6 @@ export const todayEn: Messages<typeof todayZh> = {
     forecast: 'Weighted forecast',
     won: 'Won this month',
     feedback: 'Unanswered feedback',
-    asOf: 'As of {{time}}',
   },
   activity: {
     title: 'Contacts per day',

@@ -5,8 +5,8 @@ export const todayZh = {
     title: '我的任务',
     empty: '没有待办任务',
     emptyHint: '给自己安排下一步：新建一个任务，或在客户页面记录跟进。',
-    none: '没有',
     more: '这里列出最早的 {{shown}} 项，共 {{count}} 项。',
+    unfold: '再显示 {{count}} 项',
     complete: '完成：{{title}}',
     reopen: '撤销完成：{{title}}',
     completed: '已完成：{{title}}',
@@ -17,7 +17,6 @@ export const todayZh = {
     skipTitle: '跳过“{{title}}”？',
     skipNamed: '跳过：{{title}}',
     undo: '撤销',
-    due: '截止',
   },
   bucket: {
     overdue: '已逾期',
@@ -53,7 +52,6 @@ export const todayZh = {
     forecast: '加权预测',
     won: '本月成交',
     feedback: '待答复反馈',
-    asOf: '截至 {{time}}',
   },
   activity: {
     title: '每日跟进次数',
