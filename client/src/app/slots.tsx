@@ -12,6 +12,7 @@ export const slots: {
   /** Beside the page, without a place of its own: listeners and toasts. */
   readonly background?: ComponentType;
 } = {
+  search: lazy(async () => ({ default: (await import('../features/search/GlobalSearch.tsx')).GlobalSearch })),
   bell: lazy(async () => ({ default: (await import('../features/reminders/Bell.tsx')).Bell })),
   background: lazy(async () => ({
     default: (await import('../features/reminders/RemindersBackground.tsx')).RemindersBackground,

@@ -3,6 +3,7 @@ import { customersZh } from '../../features/customers/i18n.zh.ts';
 import { feedbackZh } from '../../features/feedback/i18n.zh.ts';
 import { pipelineZh } from '../../features/pipeline/i18n.zh.ts';
 import { remindersZh } from '../../features/reminders/i18n.zh.ts';
+import { searchZh } from '../../features/search/i18n.zh.ts';
 import { tiersZh } from '../../features/tiers/i18n.zh.ts';
 import { todayZh } from '../../features/today/i18n.zh.ts';
 import { commonZh } from '../../shared/i18n/common.zh.ts';
@@ -17,6 +18,7 @@ export const zh = {
   feedback: feedbackZh,
   pipeline: pipelineZh,
   reminders: remindersZh,
+  search: searchZh,
   tiers: tiersZh,
   today: todayZh,
 };
