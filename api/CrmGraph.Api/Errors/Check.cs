@@ -11,6 +11,10 @@ internal static class Check
 {
     public const decimal MaxMoney = 9_999_999_999_999.99m;
 
+    // Ids and business days are made from times, and both end where calendars do.
+    private static readonly DateTimeOffset Earliest = new(1970, 1, 2, 0, 0, 0, TimeSpan.Zero);
+    private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(5);
+
     public static string Required(string? value, int maxLength, string entity, [CallerMemberName] string property = "") =>
         Optional(value, maxLength, entity, property) ?? throw Refuse(entity, property, "REQUIRED");
 
@@ -41,6 +45,10 @@ internal static class Check
 
     public static decimal? Money(decimal? value, string entity, [CallerMemberName] string property = "") =>
         value is { } amount ? Money(amount, entity, property) : null;
+
+    /// <summary>When something happened: now when left out, not in the future, not before there was anything to record.</summary>
+    public static DateTimeOffset Past(DateTimeOffset? value, DateTimeOffset now, string entity, string property) =>
+        value is not { } at ? now : at >= Earliest && at <= now + ClockSkew ? at : throw Refuse(entity, property, "OUT_OF_RANGE");
 
     public static string? Color(string? value, string entity, [CallerMemberName] string property = "") =>
         Optional(value, 7, entity, property) switch

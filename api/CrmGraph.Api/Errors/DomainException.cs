@@ -1,7 +1,12 @@
+using CrmGraph.GraphQL.Errors;
+
 namespace CrmGraph.Api.Errors;
 
-/// <summary>A rule of the CRM said no. The code is stable and part of the contract; the message is for people, in their language.</summary>
-public abstract class DomainException(string code) : Exception(Messages.For(code))
+/// <summary>
+/// A rule of the CRM said no. The code is stable and part of the contract; the message is for people, in their language.
+/// A field that does not declare it among its errors still answers with its code, never as an error of ours.
+/// </summary>
+public abstract class DomainException(string code) : GraphQLException(new GraphQLError(Messages.For(code)).WithCode(code))
 {
     public string Code { get; } = code;
 }
