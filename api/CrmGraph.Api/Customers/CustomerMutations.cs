@@ -64,10 +64,8 @@ public static class CustomerMutations
         input.OwnerId.Apply(v => customer.OwnerId = v ?? throw Check.Refuse("CUSTOMER", nameof(Customer.OwnerId), "REQUIRED"));
         input.AnnualValue.Apply(v => customer.AnnualValue = v);
         input.Remark.Apply(v => customer.Remark = v);
-        if (input.Lifecycle is { HasValue: true, Value: { } lifecycle })
-        {
-            customer.Become(lifecycle, input.LifecycleReason.HasValue ? input.LifecycleReason.Value : null);
-        }
+        input.Lifecycle.Apply(v => customer.Become(
+            v ?? throw Check.Refuse("CUSTOMER", nameof(Customer.Lifecycle), "REQUIRED"), input.LifecycleReason.HasValue ? input.LifecycleReason.Value : null));
 
         await RequireReferencesAsync(customer, db, ct);
         viewer.Require(Permissions.WriteCustomers, customer.OwnerId);

@@ -19,6 +19,9 @@ public static class SearchTerm
             }
         }
 
-        return text.ToString().Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+        return WellFormed(text.ToString()).Normalize(NormalizationForm.FormKC).ToLowerInvariant();
     }
+
+    // Half a surrogate pair cannot be folded; a searched one becomes a character that no stored text has.
+    private static string WellFormed(string text) => Encoding.Unicode.GetString(Encoding.Unicode.GetBytes(text));
 }

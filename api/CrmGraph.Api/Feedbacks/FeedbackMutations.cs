@@ -34,7 +34,7 @@ public static class FeedbackMutations
         }
 
         await db.Contacts.Where(c => c.CustomerId == input.CustomerId).RequireAsync(input.ContactId, "CONTACT", ct);
-        var receivedAt = input.ReceivedAt ?? time.GetUtcNow();
+        var receivedAt = Check.Past(input.ReceivedAt, time.GetUtcNow(), "FEEDBACK", nameof(Feedback.ReceivedAt));
         var feedback = new Feedback
         {
             CustomerId = input.CustomerId,
@@ -82,7 +82,7 @@ public static class FeedbackMutations
 
     /// <summary>It is dealt with; what is left is to tell the customer.</summary>
     [Authorize(Permissions.WriteFeedback)]
-    [Error<NotFoundException>, Error<VersionConflictException>, Error<InvalidStateException>]
+    [Error<ValidationException>, Error<NotFoundException>, Error<VersionConflictException>, Error<InvalidStateException>]
     public static Task<Feedback> FinishFeedbackAsync(
         [ID<Feedback>] Guid id, int version, string? actionNote, CrmDbContext db, Viewer viewer, CancellationToken ct) =>
         ChangeAsync(id, version, feedback => feedback.Finish(actionNote), db, viewer, ct);
@@ -100,7 +100,7 @@ public static class FeedbackMutations
         Viewer viewer,
         TimeProvider time,
         CancellationToken ct) =>
-        ChangeAsync(id, version, feedback => feedback.ReplyWith(reply, via, repliedAt ?? time.GetUtcNow(), viewer.UserId), db, viewer, ct);
+        ChangeAsync(id, version, feedback => feedback.ReplyWith(reply, via, Check.Past(repliedAt, time.GetUtcNow(), "FEEDBACK", nameof(Feedback.RepliedAt)), viewer.UserId), db, viewer, ct);
 
     /// <summary>It will not be done, and the customer was told so.</summary>
     [Authorize(Permissions.WriteFeedback)]

@@ -35,7 +35,8 @@ public static class FollowUpMutations
         LogFollowUpInput input, CrmDbContext db, Viewer viewer, TimeProvider time, CancellationToken ct)
     {
         var now = time.GetUtcNow();
-        Validate(input, now);
+        var at = Check.Past(input.At, now, "INTERACTION", nameof(Interaction.At));
+        Validate(input);
         var customer = await db.Customers.GetAsync(input.CustomerId, "CUSTOMER", ct);
         viewer.Require(Permissions.WriteInteractions, customer.OwnerId);
         await db.Contacts.Where(c => c.CustomerId == customer.Id).RequireAsync(input.ContactId, "CONTACT", ct);
@@ -46,7 +47,7 @@ public static class FollowUpMutations
             ContactId = input.ContactId,
             OpportunityId = input.OpportunityId,
             AuthorId = viewer.UserId,
-            At = input.At ?? now,
+            At = at,
             Channel = input.Channel,
             Direction = input.Direction ?? Interactions.Direction.Outbound,
             Summary = input.Summary,
@@ -65,13 +66,8 @@ public static class FollowUpMutations
         return interaction;
     }
 
-    private static void Validate(LogFollowUpInput input, DateTimeOffset now)
+    private static void Validate(LogFollowUpInput input)
     {
-        if (input.At > now.AddMinutes(5))
-        {
-            throw new ValidationException("INTERACTION_AT_IN_FUTURE", "at");
-        }
-
         if (input.NextAt is not null && string.IsNullOrWhiteSpace(input.NextStep))
         {
             throw new ValidationException("INTERACTION_NEXT_STEP_REQUIRED", "nextStep");

@@ -60,7 +60,7 @@ public static class OpportunityMoves
 
     /// <summary>Puts an open opportunity aside; it keeps its stage.</summary>
     [Authorize(Permissions.WriteOpportunities)]
-    [Error<NotFoundException>, Error<VersionConflictException>, Error<InvalidStateException>]
+    [Error<ValidationException>, Error<NotFoundException>, Error<VersionConflictException>, Error<InvalidStateException>]
     public static async Task<Opportunity> HoldOpportunityAsync(
         [ID<Opportunity>] Guid id, int version, string? note, CrmDbContext db, Viewer viewer, TimeProvider time, CancellationToken ct)
     {
@@ -71,7 +71,7 @@ public static class OpportunityMoves
 
     /// <summary>Opens a closed or held opportunity again, at its last stage or another of its pipeline; its history stays.</summary>
     [Authorize(Permissions.WriteOpportunities)]
-    [Error<NotFoundException>, Error<VersionConflictException>, Error<InvalidStateException>]
+    [Error<ValidationException>, Error<NotFoundException>, Error<VersionConflictException>, Error<InvalidStateException>]
     public static async Task<Opportunity> ReopenOpportunityAsync(
         [ID<Opportunity>] Guid id, int version, [ID<Stage>] Guid? stageId, string? note, CrmDbContext db, Viewer viewer, TimeProvider time, CancellationToken ct)
     {

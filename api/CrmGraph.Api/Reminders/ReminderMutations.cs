@@ -44,7 +44,7 @@ public static class ReminderMutations
 
     /// <summary>Settles the matter: the reminder, and the task it belongs to when that is still open.</summary>
     [Authorize(Permissions.WriteReminders)]
-    [Error<NotFoundException>, Error<InvalidStateException>]
+    [Error<ValidationException>, Error<NotFoundException>, Error<InvalidStateException>]
     public static Task<Reminder> CompleteReminderAsync(
         [ID<Reminder>] Guid id, string? result, CrmDbContext db, Viewer viewer, TimeProvider time, CancellationToken ct) =>
         ChangeAsync(
