@@ -25,6 +25,9 @@ internal static class HostingSetup
         services.AddHealthChecks().AddCheck<Health.DatabaseCheck>("database");
         services.ConfigureHttpJsonOptions(options =>
             options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(System.Text.Json.JsonNamingPolicy.SnakeCaseUpper)));
+
+        // What cannot be read is an answer of ours (see UseAccountErrors), not an exception page.
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         services.AddRequestLocalization(options => options
             .SetDefaultCulture(Languages[0])
             .AddSupportedCultures(Languages)
@@ -35,11 +38,21 @@ internal static class HostingSetup
     {
         app.UseSecurityHeaders();
         app.UseRequestLocalization();
+        app.UseAccountErrors();
         app.UseAntiForgeryHeader();
         app.UseAuthentication();
         app.UseViewer();
         app.UseWebSockets();
     }
+
+    /// <summary>Refusals the framework answers without a body get the shape of all account errors.</summary>
+    private static void UseAccountErrors(this IApplicationBuilder app) => app.UseStatusCodePages(static context =>
+    {
+        var http = context.HttpContext;
+        return http.Request.Path.StartsWithSegments("/account")
+            ? http.Response.WriteAsJsonAsync(new { error = http.Response.StatusCode == 415 ? "unsupported_media_type" : "invalid_request" }, http.RequestAborted)
+            : Task.CompletedTask;
+    });
 
     /// <summary>Hands the viewer of the session to the request's scope; without one the scope stays empty and nothing is visible.</summary>
     private static void UseViewer(this IApplicationBuilder app) => app.Use(static async (context, next) =>

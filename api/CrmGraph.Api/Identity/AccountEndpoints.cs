@@ -21,7 +21,7 @@ public static class AccountEndpoints
 
     private static async Task<IResult> LoginAsync(LoginRequest request, SignIn signIn, ViewerDirectory viewers, HttpContext http)
     {
-        if (string.IsNullOrWhiteSpace(request.Email) || string.IsNullOrEmpty(request.Password) || request.Password.Length > 128)
+        if (string.IsNullOrWhiteSpace(request.Email) || request.Email.Length > User.EmailLength || string.IsNullOrEmpty(request.Password) || request.Password.Length > 128)
         {
             return Error(400, "invalid_credentials");
         }
@@ -45,8 +45,13 @@ public static class AccountEndpoints
         }
     }
 
-    private static async Task<IResult> LogoutAsync(HttpContext http)
+    private static async Task<IResult> LogoutAsync(HttpContext http, SignIn signIn)
     {
+        if (http.RequestServices.Viewer() is { } viewer)
+        {
+            await signIn.TellAsync(SignIn.LoggedOut, viewer.UserId, viewer.UserId);
+        }
+
         await http.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
         return Results.NoContent();
     }
@@ -63,15 +68,24 @@ public static class AccountEndpoints
             return Error(400, "invalid_token");
         }
 
-        var result = await FirstAdmin.CreateAsync(
-            http.RequestServices, request.Name.Trim(), request.Email.Trim(), request.Password ?? "", http.RequestAborted);
-        if (result.Succeeded)
+        try
         {
-            return Results.NoContent();
-        }
+            var result = await FirstAdmin.CreateAsync(
+                http.RequestServices, request.Name.Trim(), request.Email.Trim(), request.Password ?? "", http.RequestAborted);
+            if (result.Succeeded)
+            {
+                return Results.NoContent();
+            }
 
-        firstAdmin.Restore(request.Token);
-        return Results.Json(new { error = "weak_password", reasons = result.Errors.Select(e => e.Code) }, statusCode: 400);
+            firstAdmin.Restore(request.Token);
+            var error = result.Errors.All(e => e.Code.StartsWith("Password", StringComparison.Ordinal)) ? "weak_password" : "invalid_input";
+            return Results.Json(new { error, reasons = result.Errors.Select(e => e.Code) }, statusCode: 400);
+        }
+        catch (ValidationException refused)
+        {
+            firstAdmin.Restore(request.Token);
+            return Results.Json(new { error = "invalid_input", reasons = new[] { refused.Code } }, statusCode: 400);
+        }
     }
 
     private static object SessionOf(Viewer viewer) => new

@@ -19,8 +19,11 @@ public abstract record SignInResult
 /// Checks a password. Known and unknown addresses are answered alike, in words, time and lock-out, so that nobody learns
 /// which accounts exist.
 /// </summary>
-public sealed class SignIn(UserManager<Account> accounts, UnknownAddresses unknown, TimeProvider time)
+public sealed class SignIn(UserManager<Account> accounts, UnknownAddresses unknown, CrmDbContext db, TimeProvider time)
 {
+    public const string LoggedIn = "login";
+    public const string LoggedOut = "logout";
+    public const string LoginFailed = "loginFailed";
     public const string StampClaim = "stamp";
     private static readonly Account Nobody = new();
     private static readonly string NobodysHash = new PasswordHasher<Account>().HashPassword(Nobody, Guid.NewGuid().ToString());
@@ -30,10 +33,7 @@ public sealed class SignIn(UserManager<Account> accounts, UnknownAddresses unkno
         var account = await accounts.FindByEmailAsync(email);
         if (account is null)
         {
-            accounts.PasswordHasher.VerifyHashedPassword(Nobody, NobodysHash, password);
-            return unknown.Fail(accounts.NormalizeEmail(email), accounts.Options.Lockout, time.GetUtcNow()) is { } wait
-                ? new SignInResult.LockedOut(wait)
-                : new SignInResult.InvalidCredentials();
+            return FailUnknown(accounts.NormalizeEmail(email), password);
         }
 
         if (await LockedForAsync(account) is { } locked)
@@ -44,11 +44,20 @@ public sealed class SignIn(UserManager<Account> accounts, UnknownAddresses unkno
         if (await accounts.CheckPasswordAsync(account, password))
         {
             await accounts.ResetAccessFailedCountAsync(account);
+            await TellAsync(LoggedIn, account.Id, account.Id);
             return new SignInResult.Succeeded(PrincipalOf(account));
         }
 
         await accounts.AccessFailedAsync(account);
+        await TellAsync(LoginFailed, null, account.Id);
         return await LockedForAsync(account) is { } wait2 ? new SignInResult.LockedOut(wait2) : new SignInResult.InvalidCredentials();
+    }
+
+    /// <summary>Writes a sign-in step to the audit; who failed to sign in is nobody.</summary>
+    internal Task TellAsync(string action, Guid? actorId, Guid userId)
+    {
+        db.AuditEvents.Add(new AuditEvent { At = time.GetUtcNow(), ActorId = actorId, Action = action, Entity = nameof(User), EntityId = userId.ToString() });
+        return db.SaveChangesAsync();
     }
 
     /// <summary>The identity a session cookie carries: who, and the stamp that ends it when the account changes.</summary>
@@ -59,6 +68,20 @@ public sealed class SignIn(UserManager<Account> accounts, UnknownAddresses unkno
                 new Claim(StampClaim, account.SecurityStamp!),
             ],
             CookieAuthenticationDefaults.AuthenticationScheme));
+
+    private SignInResult FailUnknown(string address, string password)
+    {
+        // A locked account is answered without looking at the password, so is a locked address.
+        if (unknown.LockedFor(address, time.GetUtcNow()) is { } locked)
+        {
+            return new SignInResult.LockedOut(locked);
+        }
+
+        accounts.PasswordHasher.VerifyHashedPassword(Nobody, NobodysHash, password);
+        return unknown.Fail(address, accounts.Options.Lockout, time.GetUtcNow()) is { } wait
+            ? new SignInResult.LockedOut(wait)
+            : new SignInResult.InvalidCredentials();
+    }
 
     private async Task<TimeSpan?> LockedForAsync(Account account)
     {
@@ -72,6 +95,10 @@ public sealed class UnknownAddresses
 {
     private const int Capacity = 10_000;
     private readonly ConcurrentDictionary<string, (int Failures, DateTimeOffset LockedUntil)> _failures = new(StringComparer.Ordinal);
+
+    /// <summary>How long the address is still locked; null when it is not.</summary>
+    public TimeSpan? LockedFor(string address, DateTimeOffset now) =>
+        _failures.TryGetValue(address, out var entry) && entry.LockedUntil > now ? entry.LockedUntil - now : null;
 
     /// <summary>Notes a failure; returns how long the address is locked, or null when it is not.</summary>
     public TimeSpan? Fail(string address, LockoutOptions options, DateTimeOffset now)
