@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Net.WebSockets;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CrmGraph.Api.Access;
@@ -9,6 +10,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace CrmGraph.TestKit;
 
@@ -23,7 +25,11 @@ public sealed class CrmApi : IAsyncDisposable
     private CrmApi() => _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
         .UseEnvironment("Development")
         .UseSetting("ConnectionStrings:Crm", $"Data Source={Path.Combine(_folder, "crm.db")};Pooling=False")
-        .UseSetting("Demo:AccountsFile", Path.Combine(_folder, "none.json")));
+        .UseSetting("Demo:AccountsFile", Path.Combine(_folder, "none.json"))
+        .ConfigureLogging(logging => logging
+            .AddProvider(new StatementCounter())
+            .AddFilter<StatementCounter>(StatementCounter.DataPath, LogLevel.Debug)
+            .AddFilter<StatementCounter>(StatementCounter.Mapper, LogLevel.Information)));
 
     public IServiceProvider Services => _factory.Services;
 
@@ -36,6 +42,9 @@ public sealed class CrmApi : IAsyncDisposable
     public static async Task<CrmApi> StartAsync(CancellationToken ct)
     {
         var api = new CrmApi();
+
+        // What a test starts stays one flow, so that it can be told from the work of background services.
+        api._factory.Server.PreserveExecutionContext = true;
         await api.Services.PrepareDatabaseAsync(ct);
         await api.AddUsersAsync();
         return api;
@@ -47,6 +56,15 @@ public sealed class CrmApi : IAsyncDisposable
         var client = _factory.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = new Uri("http://localhost"), AllowAutoRedirect = false });
         client.DefaultRequestHeaders.Add("GraphQL-Preflight", "1");
         return new ApiClient(client);
+    }
+
+    /// <summary>A socket of a browser that holds <paramref name="cookie"/>.</summary>
+    public Task<WebSocket> ConnectSocketAsync(string cookie, CancellationToken ct)
+    {
+        var client = _factory.Server.CreateWebSocketClient();
+        client.SubProtocols.Add("graphql-transport-ws");
+        client.ConfigureRequest = request => request.Headers["Cookie"] = cookie;
+        return client.ConnectAsync(new Uri("ws://localhost/graphql"), ct);
     }
 
     public Task<ApiClient> SignInAsync(RoleCode role) => SignInAsync(Users[role]);
