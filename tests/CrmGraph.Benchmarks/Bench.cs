@@ -1,0 +1,145 @@
+using System.Text.Json.Nodes;
+using CrmGraph.Benchmarks.HandWritten;
+
+namespace CrmGraph.Benchmarks;
+
+/// <summary>The data path against endpoints written by hand for the same pages, over the same data, in the same run.</summary>
+internal static class Bench
+{
+    // EF Core asks once a second whether someone listens to its commands.
+    private static readonly TimeSpan CounterDelay = TimeSpan.FromSeconds(1.5);
+
+    public static async Task<int> Main(string[] arguments)
+    {
+        if (arguments is [LoadClient.Argument])
+        {
+            return await LoadClient.ServeAsync();
+        }
+
+        BenchOptions options;
+        try
+        {
+            options = BenchOptions.Parse(arguments);
+        }
+        catch (FormatException problem)
+        {
+            await Console.Error.WriteLineAsync($"error: {problem.Message}\n\n{BenchOptions.Usage}");
+            return 2;
+        }
+
+        await BenchDatabase.EnsureAsync(options);
+        var account = BenchDatabase.Account(options);
+        var viewer = await BenchDatabase.ViewerAsync(options, account);
+        var workloads = await Workloads.ReadAsync(options, viewer.UserId);
+        Workload.WriteDocuments(workloads);
+        await using var crmServer = CrmServer.Start(options);
+        await using var handServer = await HandWrittenServer.StartAsync(options, viewer);
+        var crm = new Contestant(
+            "CrmGraph",
+            crmServer.Address,
+            await crmServer.SignInAsync(account),
+            w => [.. w.Variables.Select(v => new LoadRequest("/graphql", w.Body(v)))],
+            () => (crmServer.Counter.Texts.Count, crmServer.Counter.Rows));
+        var hand = new Contestant(
+            "Hand-written",
+            handServer.Address,
+            await handServer.SignInAsync(),
+            w => [.. w.Variables.Select(v => new LoadRequest(w.PathAndQuery(v), null))],
+            () => (handServer.Lanes.Statements, handServer.Lanes.Rows));
+
+        await CompareAsync(workloads, crm, hand);
+        if (options.Sql)
+        {
+            await PrintStatementsAsync(options, workloads, crm, crmServer.Counter);
+            return 0;
+        }
+
+        Console.WriteLine(Report.Write(options, await MeasureAsync(options, workloads, crm, hand, crmServer.Counter)));
+        return 0;
+    }
+
+    /// <summary>Nothing is measured unless both answer the same to every request.</summary>
+    private static async Task CompareAsync(IEnumerable<Workload> workloads, Contestant crm, Contestant hand)
+    {
+        using var http = new HttpClient(new SocketsHttpHandler { UseCookies = false });
+        foreach (var workload in workloads)
+        {
+            var (left, right) = (crm.Slice(workload, 1, 1), hand.Slice(workload, 1, 1));
+            foreach (var (a, b) in left.Requests.Zip(right.Requests))
+            {
+                var (one, other) = (await LoadClient.FetchAsync(http, left, a), await LoadClient.FetchAsync(http, right, b));
+                if (Sameness.Difference(JsonNode.Parse(one), JsonNode.Parse(other)) is { } difference)
+                {
+                    throw new InvalidOperationException($"'{workload.Name}' {b.Path}: the answers differ at {difference}");
+                }
+            }
+
+            await Console.Error.WriteLineAsync($"{workload.Name}: {left.Requests.Count} answers are the same.");
+        }
+    }
+
+    private static async Task<IReadOnlyList<(Workload Workload, Measurement Crm, Measurement Hand)>> MeasureAsync(
+        BenchOptions options, IReadOnlyList<Workload> workloads, Contestant crm, Contestant hand, StatementCounter counter)
+    {
+        await using var client = LoadClient.Start();
+        var meter = new Meter(client, options.Requests);
+        counter.On = true;
+        await Task.Delay(CounterDelay);
+        Dictionary<(string, string), Reads> reads = [];
+        Dictionary<(string, string), List<Sample>> samples = [];
+        foreach (var workload in workloads)
+        {
+            foreach (var contestant in new[] { crm, hand })
+            {
+                reads[(workload.Name, contestant.Name)] = await meter.CountAsync(contestant, workload);
+                samples[(workload.Name, contestant.Name)] = [];
+            }
+        }
+
+        counter.On = false;
+        await Task.Delay(CounterDelay);
+        for (var round = 0; round <= options.Rounds; round++)
+        {
+            foreach (var workload in workloads)
+            {
+                // Who goes first alternates.
+                foreach (var contestant in round % 2 == 0 ? [crm, hand] : new[] { hand, crm })
+                {
+                    var sample = await meter.MeasureAsync(contestant, workload);
+
+                    // The first round warms up.
+                    if (round > 0)
+                    {
+                        samples[(workload.Name, contestant.Name)].Add(sample);
+                    }
+                }
+            }
+
+            await Console.Error.WriteLineAsync(round == 0 ? "warmed up" : $"round {round} of {options.Rounds}");
+        }
+
+        return [.. workloads.Select(w => (w, Of(w, crm), Of(w, hand)))];
+
+        Measurement Of(Workload workload, Contestant contestant) =>
+            new(reads[(workload.Name, contestant.Name)], samples[(workload.Name, contestant.Name)]);
+    }
+
+    private static async Task PrintStatementsAsync(
+        BenchOptions options, IEnumerable<Workload> workloads, Contestant crm, StatementCounter counter)
+    {
+        using var http = new HttpClient(new SocketsHttpHandler { UseCookies = false });
+        counter.On = true;
+        await Task.Delay(CounterDelay);
+        foreach (var workload in workloads)
+        {
+            counter.Reset();
+            var slice = crm.Slice(workload, 1, 1);
+            await LoadClient.FetchAsync(http, slice, slice.Requests[0]);
+            Console.WriteLine($"## {workload.Title}: {counter.Texts.Count} statements, {counter.Rows} rows\n");
+            foreach (var text in counter.Texts)
+            {
+                await QueryPlans.PrintAsync(options.DatabaseFile, text, Console.Out);
+            }
+        }
+    }
+}

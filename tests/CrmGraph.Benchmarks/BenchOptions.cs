@@ -1,0 +1,69 @@
+using System.Globalization;
+using CrmGraph.Api.Hosting;
+using CrmGraph.Api.Identity;
+
+namespace CrmGraph.Benchmarks;
+
+/// <summary>What to measure, from the command line.</summary>
+internal sealed record BenchOptions
+{
+    public const string Usage =
+        """
+        usage: make bench ARGS="[--customers N] [--rounds R] [--requests Q] [--role ROLE] [--only WORKLOAD] [--sql]"
+
+          --customers N   size of the data, seeded once into artifacts/bench/N.db (default 100000)
+          --rounds R      interleaved rounds; the table shows medians (default 5)
+          --requests Q    requests of a slice: one workload of one contestant in one round (default 200)
+          --role ROLE     whose demo account signs in: admin (default), manager, sales, service, readOnly
+          --only NAME     one workload: list, customer, board, dashboard or typename
+          --sql           print every statement with its query plan; measure nothing
+        """;
+
+    public int Customers { get; init; } = 100_000;
+
+    public int Rounds { get; init; } = 5;
+
+    public int Requests { get; init; } = 200;
+
+    public RoleCode Role { get; init; } = RoleCode.Admin;
+
+    public string? Only { get; init; }
+
+    public bool Sql { get; init; }
+
+    /// <summary>Where databases are kept from run to run.</summary>
+    public static string Folder => HomeFolder.Combine("artifacts/bench");
+
+    public string DatabaseFile => Path.Combine(Folder, $"{Customers}.db");
+
+    public string AccountsFile => Path.Combine(Folder, $"{Customers}.accounts.json");
+
+    public static string DocumentsFile => Path.Combine(Folder, "documents.json");
+
+    /// <summary>Reads the arguments; throws a <see cref="FormatException"/> that says which one is wrong.</summary>
+    public static BenchOptions Parse(IReadOnlyList<string> arguments)
+    {
+        var options = new BenchOptions();
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            var name = arguments[i];
+            options = name switch
+            {
+                "--customers" => options with { Customers = Number(Value()) },
+                "--rounds" => options with { Rounds = Number(Value()) },
+                "--requests" => options with { Requests = Number(Value()) },
+                "--role" => options with { Role = Enum.TryParse<RoleCode>(Value(), ignoreCase: true, out var role) ? role : throw Wrong("is no role") },
+                "--only" => options with { Only = Value() },
+                "--sql" => options with { Sql = true },
+                _ => throw new FormatException($"Unknown option '{name}'."),
+            };
+
+            string Value() => i + 1 < arguments.Count ? arguments[++i] : throw Wrong("needs a value");
+            int Number(string text) =>
+                int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : throw Wrong("must be a positive number");
+            FormatException Wrong(string what) => new($"{name} {what}: '{arguments[i]}'.");
+        }
+
+        return options;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Net.Http.Json;
+using CrmGraph.Api.Hosting;
+using CrmGraph.Api.Identity;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace CrmGraph.Benchmarks;
+
+/// <summary>The application itself, as in production, on a port of its own.</summary>
+internal sealed class CrmServer : IAsyncDisposable
+{
+    private readonly WebApplicationFactory<Program> factory;
+
+    private CrmServer(WebApplicationFactory<Program> factory, StatementCounter counter)
+    {
+        this.factory = factory;
+        Counter = counter;
+        Address = new Uri(factory.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    }
+
+    public StatementCounter Counter { get; }
+
+    public Uri Address { get; }
+
+    public static CrmServer Start(BenchOptions options)
+    {
+        var counter = new StatementCounter();
+        var factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
+            .UseEnvironment("Production")
+            .UseContentRoot(HomeFolder.Combine("api/CrmGraph.Api"))
+            .UseSetting("ConnectionStrings:Crm", BenchDatabase.ConnectionString(options.DatabaseFile))
+            .UseSetting("GraphQL:TrustedDocuments", BenchOptions.DocumentsFile)
+            .ConfigureLogging(logging => logging
+                .AddProvider(counter)
+                .AddFilter<StatementCounter>(null, LogLevel.None)
+                .AddFilter<StatementCounter>(StatementCounter.Engine, LogLevel.Debug)
+                .AddFilter<StatementCounter>(StatementCounter.EntityFramework, LogLevel.Debug)));
+        factory.UseKestrel(0);
+        factory.StartServer();
+        return new CrmServer(factory, counter);
+    }
+
+    /// <summary>Signs in as the dashboard does and answers the session cookie.</summary>
+    public async Task<string> SignInAsync(DemoAccount account)
+    {
+        using var client = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = Address };
+        client.DefaultRequestHeaders.Add("GraphQL-Preflight", "1");
+        using var answer = await client.PostAsJsonAsync("/account/login", new { email = account.Email, password = account.Password });
+        answer.EnsureSuccessStatusCode();
+        return answer.Headers.GetValues("Set-Cookie").First().Split(';')[0];
+    }
+
+    public ValueTask DisposeAsync() => factory.DisposeAsync();
+}

@@ -1,0 +1,55 @@
+using System.Diagnostics;
+
+namespace CrmGraph.Benchmarks;
+
+/// <summary>One slice in numbers, each per request but the throughput.</summary>
+internal sealed record Sample(double CpuMicroseconds, double AllocatedBytes, double Median, double P99, double Throughput);
+
+/// <summary>What an operation reads.</summary>
+internal sealed record Reads(double Statements, double Rows);
+
+/// <summary>All numbers of one contestant on one workload.</summary>
+internal sealed record Measurement(Reads Reads, IReadOnlyList<Sample> Samples)
+{
+    /// <summary>The median over the rounds.</summary>
+    public double Of(Func<Sample, double> number)
+    {
+        var sorted = Samples.Select(number).Order().ToArray();
+        return sorted.Length % 2 == 1 ? sorted[sorted.Length / 2] : (sorted[(sorted.Length / 2) - 1] + sorted[sorted.Length / 2]) / 2;
+    }
+}
+
+/// <summary>Measures the servers of this process while another process asks.</summary>
+internal sealed class Meter(LoadClient client, int requests)
+{
+    private const int ParallelClients = 4;
+
+    /// <summary>One request after the other for cost and latency, then several clients at once for throughput.</summary>
+    public async Task<Sample> MeasureAsync(Contestant contestant, Workload workload)
+    {
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        var (cpu, allocated) = (Environment.CpuUsage.TotalTime, GC.GetTotalAllocatedBytes(precise: true));
+        var alone = await client.RunAsync(contestant.Slice(workload, requests, clients: 1));
+        cpu = Environment.CpuUsage.TotalTime - cpu;
+        allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
+        var together = await client.RunAsync(contestant.Slice(workload, requests, ParallelClients));
+        return new Sample(
+            cpu.TotalMicroseconds / requests,
+            (double)allocated / requests,
+            Percentile(alone.Latencies, 0.5),
+            Percentile(alone.Latencies, 0.99),
+            requests / together.Seconds);
+    }
+
+    public async Task<Reads> CountAsync(Contestant contestant, Workload workload)
+    {
+        var count = contestant.Requests(workload).Count;
+        var before = contestant.Read();
+        await client.RunAsync(contestant.Slice(workload, count, clients: 1));
+        var after = contestant.Read();
+        return new Reads((double)(after.Statements - before.Statements) / count, (double)(after.Rows - before.Rows) / count);
+    }
+
+    private static double Percentile(double[] sorted, double share) => sorted[(int)Math.Min(sorted.Length - 1, sorted.Length * share)];
+}

@@ -1,0 +1,134 @@
+using System.Text.Json.Nodes;
+using CrmGraph.GraphQL.Types;
+using Microsoft.Data.Sqlite;
+
+namespace CrmGraph.Benchmarks;
+
+/// <summary>The pages of the dashboard that are opened most, over records chosen from the data itself.</summary>
+internal static class Workloads
+{
+    private const int Variants = 40;
+
+    private const string List =
+        """
+        query List($tier: ID!, $city: String!) {
+          customers(first: 50, where: { tierId: { eq: $tier }, city: { eq: $city } }, order: [{ lastContactAt: DESC }]) {
+            totalCount
+            pageInfo { hasNextPage endCursor }
+            nodes {
+              id name city lifecycle annualValue currency lastContactAt nextContactAt nextStep
+              tier { id name }
+              owner { id name }
+              tags { id name color }
+            }
+          }
+        }
+        """;
+
+    private const string Customer =
+        """
+        query Customer($id: ID!) {
+          customer(id: $id) {
+            id version name kind code industry size region city address website phone source lifecycle
+            annualValue currency lastContactAt nextContactAt nextStep remark createdAt
+            tier { id name intervalDays }
+            owner { id name }
+            tags { id name color }
+            contacts { id fullName title role isPrimary phones emails wechat preferredChannel doNotContact }
+            opportunities(first: 20, order: [{ createdAt: DESC }]) {
+              nodes { id title status amount currency probability expectedCloseOn stage { id name } owner { id name } }
+            }
+            timeline(first: 20, order: [{ at: DESC }]) {
+              nodes { id kind at summary actor { id name } }
+              pageInfo { hasNextPage }
+            }
+            tasks(first: 20, where: { status: { in: [TODO, DOING] } }, order: [{ dueAt: ASC }]) {
+              nodes { id title type priority status dueAt assignee { id name } }
+            }
+          }
+        }
+        """;
+
+    private const string Board =
+        """
+        query Board($pipeline: ID!) {
+          pipeline(id: $pipeline) {
+            id name
+            stages {
+              id name position probability slaHours
+              summary { count amount weightedAmount staleCount }
+              opportunities(first: 50, where: { status: { eq: OPEN } }, order: [{ rank: ASC }]) {
+                nodes { id version title rank amount currency expectedCloseOn customer { id name } owner { id name } }
+                pageInfo { hasNextPage }
+              }
+            }
+          }
+        }
+        """;
+
+    private const string Dashboard =
+        """
+        query Dashboard {
+          dashboard {
+            customerCount customersWithoutNextStep coverageRate
+            overdueTasks tasksDueToday tasksDueThisWeek
+            openOpportunityCount openOpportunityAmount weightedForecast wonThisMonthAmount openFeedback
+            interactionsPerDay(days: 30) { date count }
+          }
+        }
+        """;
+
+    public static async Task<IReadOnlyList<Workload>> ReadAsync(BenchOptions options, Guid viewerId)
+    {
+        await using var connection = new SqliteConnection(BenchDatabase.ConnectionString(options.DatabaseFile));
+        await connection.OpenAsync();
+        var everything = options.Role is not (Api.Identity.RoleCode.Sales or Api.Identity.RoleCode.Manager);
+        var mine = everything ? "TRUE" : $"\"OwnerId\" = '{viewerId.ToString().ToUpperInvariant()}'";
+        var customers = await ReadAsync(
+            connection,
+            $"""
+             SELECT "Id" FROM "Customers" WHERE "DeletedAt" IS NULL AND {mine} ORDER BY "Name", "Id" LIMIT {Variants}
+             OFFSET (SELECT count(*) / 2 FROM "Customers" WHERE "DeletedAt" IS NULL AND {mine}) - {Variants}
+             """,
+            row => Variables(("id", GlobalId.Encode("Customer", row.GetGuid(0)))));
+        var lists = await ReadAsync(
+            connection,
+            $"""
+             SELECT "TierId", "City" FROM "Customers" WHERE "DeletedAt" IS NULL AND "TierId" IS NOT NULL AND "City" IS NOT NULL AND {mine}
+             GROUP BY "TierId", "City" ORDER BY count(*) DESC, "City", "TierId" LIMIT {Variants}
+             """,
+            row => Variables(("tier", GlobalId.Encode("Tier", row.GetGuid(0))), ("city", row.GetString(1))));
+        var pipelines = await ReadAsync(
+            connection,
+            """SELECT "Id" FROM "Pipelines" ORDER BY "IsDefault" DESC, "Name" LIMIT 1""",
+            row => Variables(("pipeline", GlobalId.Encode("Pipeline", row.GetGuid(0)))));
+        Workload[] all =
+        [
+            new("list", "List page, 50 rows of a tier and city", List, "/list", lists),
+            new("customer", "Customer 360", Customer, "/customer", customers),
+            new("board", "Pipeline board", Board, "/board", pipelines),
+            new("dashboard", "Dashboard numbers", Dashboard, "/dashboard", [[]]),
+            new("typename", "{ __typename }", "query Typename { __typename }", "/typename", [[]]),
+        ];
+        return options.Only is not { } only
+            ? all
+            : [all.FirstOrDefault(w => w.Name == only) ?? throw new FormatException($"--only: there is no workload '{only}'.")];
+    }
+
+    private static JsonObject Variables(params (string Name, string Value)[] variables) =>
+        new(variables.Select(v => KeyValuePair.Create<string, JsonNode?>(v.Name, v.Value)));
+
+    private static async Task<IReadOnlyList<JsonObject>> ReadAsync(SqliteConnection connection, string sql, Func<SqliteDataReader, JsonObject> read)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        List<JsonObject> rows = [];
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
+        {
+            rows.Add(read(reader));
+        }
+
+        return rows.Count > 0 ? rows : throw new InvalidOperationException($"The data has no record for: {sql}");
+    }
+}
