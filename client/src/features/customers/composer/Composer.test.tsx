@@ -95,8 +95,9 @@ describe('the composer', () => {
 
     await userEvent.click(screen.getByRole('button', { name: '记录跟进' }));
 
-    expect(await screen.findByText('约了时间或提醒，就请写下一步做什么')).toBeVisible();
-    expect(screen.getByText('先选好下一步的时间，才能到时提醒')).toBeVisible();
+    const nextStep = screen.getByRole('textbox', { name: '下一步' });
+    await waitFor(() => expect(nextStep).toHaveAccessibleDescription('约了时间或提醒，就请写下一步做什么'));
+    expect(await screen.findByText('先选好下一步的时间，才能到时提醒')).toBeInTheDocument();
     expect(environment.mock.getAllOperations()).toHaveLength(0);
   });
 
