@@ -2,6 +2,7 @@ using CrmGraph.Api.Data;
 using CrmGraph.Api.Hosting;
 using CrmGraph.Api.Identity;
 using CrmGraph.Seed.Company;
+using CrmGraph.Seed.Writing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -13,7 +14,7 @@ namespace CrmGraph.Seed;
 
 /// <summary>
 /// The command line. Exit codes besides those of the API's start: 2 the arguments cannot be followed, 8 the database
-/// already has users.
+/// already has users, or half a company.
 /// </summary>
 internal sealed class SeedCommand(IConfiguration configuration, IHostEnvironment environment, TextWriter output, TextWriter errors)
 {
@@ -54,7 +55,13 @@ internal sealed class SeedCommand(IConfiguration configuration, IHostEnvironment
 
         await using var services = Services(settings);
         await services.PrepareDatabaseAsync(ct);
-        if (await HasUsersAsync(services, ct))
+        var (hasUsers, isUnfinished) = await LookAsync(services, ct);
+        if (isUnfinished)
+        {
+            return await RefuseAsync(NotEmpty, "An earlier seed of this database was interrupted and left it half filled. 'make reset' starts over.");
+        }
+
+        if (hasUsers)
         {
             return options.IfEmpty
                 ? 0
@@ -89,10 +96,11 @@ internal sealed class SeedCommand(IConfiguration configuration, IHostEnvironment
         return exitCode;
     }
 
-    private static async Task<bool> HasUsersAsync(ServiceProvider services, CancellationToken ct)
+    private static async Task<(bool HasUsers, bool IsUnfinished)> LookAsync(ServiceProvider services, CancellationToken ct)
     {
         await using var scope = services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<CrmDbContext>().Users.AnyAsync(ct);
+        var db = scope.ServiceProvider.GetRequiredService<CrmDbContext>();
+        return (await db.Users.AnyAsync(ct), await BulkLoad.IsUnfinishedAsync(db, ct));
     }
 
     /// <summary>Looks into an existing SQLite file without the mapper, because every start of the demo asks.</summary>
@@ -108,7 +116,7 @@ internal sealed class SeedCommand(IConfiguration configuration, IHostEnvironment
             using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly }.ToString());
             connection.Open();
             using var command = connection.CreateCommand();
-            command.CommandText = """SELECT EXISTS (SELECT 1 FROM "Users")""";
+            command.CommandText = """SELECT EXISTS (SELECT 1 FROM "Users") AND (SELECT user_version = 0 FROM pragma_user_version)""";
             return command.ExecuteScalar() is 1L;
         }
         catch (SqliteException)

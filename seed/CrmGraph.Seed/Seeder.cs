@@ -33,7 +33,7 @@ internal sealed class Seeder(IServiceScopeFactory scopes, Accounts accounts, See
         var dice = new Dice(options.Seed, words.BogusLocale);
         await using var scope = scopes.CreateSystemScope();
         var db = scope.ServiceProvider.GetRequiredService<CrmDbContext>();
-        await using var writer = await RowWriter.OpenAsync(db, ct);
+        await using var writer = await RowWriter.OpenAsync(db, rebuildsIndexes: options.Customers > BatchSize * BatchesPerTransaction, ct);
 
         dice.Restart(options.Seed, 0);
         var first = new Batch();
@@ -45,7 +45,7 @@ internal sealed class Seeder(IServiceScopeFactory scopes, Accounts accounts, See
         var known = await TellCustomersAsync(world, options, writer, ct);
         TellDemoDay(world, options, known, writer);
         await NumberBellsAsync(db, ct);
-        await writer.CommitAsync(ct);
+        await writer.FinishAsync(ct);
         progress.Finish(writer.Rows, clock.Elapsed);
         return new SeedResult(writer.Rows, clock.Elapsed, logins);
     }

@@ -16,8 +16,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace CrmGraph.Seed.Writing;
 
 /// <summary>
-/// Writes records straight into their tables, in transactions the caller closes with <see cref="CommitAsync"/>. On SQLite
-/// the disk is not waited for while seeding; <see cref="DisposeAsync"/> puts that back.
+/// Writes records straight into their tables, in transactions the caller closes with <see cref="CommitAsync"/> and, last of
+/// all, <see cref="FinishAsync"/>.
 /// </summary>
 internal sealed class RowWriter : IAsyncDisposable
 {
@@ -31,12 +31,14 @@ internal sealed class RowWriter : IAsyncDisposable
     ];
 
     private readonly CrmDbContext db;
+    private readonly BulkLoad bulk;
     private readonly Dictionary<Type, TableWriter> tables = [];
     private IDbContextTransaction transaction;
 
-    private RowWriter(CrmDbContext db, IDbContextTransaction transaction)
+    private RowWriter(CrmDbContext db, BulkLoad bulk, IDbContextTransaction transaction)
     {
         this.db = db;
+        this.bulk = bulk;
         this.transaction = transaction;
         var sql = db.GetService<ISqlGenerationHelper>();
         foreach (var type in s_order)
@@ -47,11 +49,14 @@ internal sealed class RowWriter : IAsyncDisposable
 
     public long Rows => tables.Values.Sum(t => t.Rows);
 
-    public static async Task<RowWriter> OpenAsync(CrmDbContext db, CancellationToken ct)
+    public static async Task<RowWriter> OpenAsync(CrmDbContext db, bool rebuildsIndexes, CancellationToken ct)
     {
         await db.Database.OpenConnectionAsync(ct);
-        await WaitForDiskAsync(db, false, ct);
-        return new RowWriter(db, await db.Database.BeginTransactionAsync(ct));
+        var bulk = new BulkLoad(db, rebuildsIndexes);
+        bulk.Prepare();
+        var transaction = await db.Database.BeginTransactionAsync(ct);
+        bulk.Begin();
+        return new RowWriter(db, bulk, transaction);
     }
 
     /// <summary>Writes records of any kind; the order of the tables is kept whatever the order of the records.</summary>
@@ -82,6 +87,13 @@ internal sealed class RowWriter : IAsyncDisposable
         }
     }
 
+    /// <summary>Makes everything stay; nothing is written after it.</summary>
+    public async Task FinishAsync(CancellationToken ct)
+    {
+        bulk.End();
+        await transaction.CommitAsync(ct);
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var table in tables.Values)
@@ -90,15 +102,7 @@ internal sealed class RowWriter : IAsyncDisposable
         }
 
         await transaction.DisposeAsync();
-        await WaitForDiskAsync(db, true, CancellationToken.None);
+        bulk.Restore();
         await db.Database.CloseConnectionAsync();
-    }
-
-    private static async Task WaitForDiskAsync(CrmDbContext db, bool wait, CancellationToken ct)
-    {
-        if (db.Database.IsSqlite())
-        {
-            await db.Database.ExecuteSqlRawAsync(wait ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = OFF", ct);
-        }
     }
 }

@@ -1,7 +1,7 @@
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using CrmGraph.Api.Identity;
 using CrmGraph.Seed;
+using CrmGraph.Seed.Writing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
@@ -46,6 +46,37 @@ public sealed partial class SeedCommandTests
         Assert.Contains("already has users", company.Errors.ToString(), StringComparison.Ordinal);
         Assert.Equal(before, company.Digest());
         Assert.Equal(accounts, await File.ReadAllTextAsync(company.AccountsFile, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_seed_that_was_interrupted_is_not_taken_for_a_company()
+    {
+        using var company = await SeededCompany.CreateAsync("--customers", "5");
+        company.Rows("PRAGMA user_version = 20261");
+
+        var exitCode = await company.RunAsync(Environments.Development, "--if-empty");
+
+        Assert.Equal(SeedCommand.NotEmpty, exitCode);
+        Assert.Contains("interrupted", company.Errors.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Indexes_put_aside_for_a_huge_company_are_all_back()
+    {
+        using var company = await SeededCompany.CreateAsync("--customers", "5");
+        const string sql = "SELECT name, sql FROM sqlite_master WHERE type = 'index' ORDER BY name";
+        var before = company.Rows(sql);
+
+        var during = await company.ReadAsync(async db =>
+        {
+            await using var writer = await RowWriter.OpenAsync(db, rebuildsIndexes: true, TestContext.Current.CancellationToken);
+            var left = await db.Database.SqlQuery<int>($"SELECT count(*) AS Value FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL").SingleAsync();
+            await writer.FinishAsync(TestContext.Current.CancellationToken);
+            return left;
+        });
+
+        Assert.Equal(0, during);
+        Assert.Equal(before, company.Rows(sql));
     }
 
     [Theory]
@@ -101,7 +132,7 @@ public sealed partial class SeedCommandTests
     {
         using var company = await SeededCompany.CreateAsync("--customers", "5");
         using var again = await SeededCompany.CreateAsync("--customers", "5");
-        var accounts = Accounts(company);
+        var accounts = company.Accounts();
         var hasher = new PasswordHasher<Account>(Options.Create(new PasswordHasherOptions()));
 
         var stored = await company.ReadAsync(db => db.Accounts.ToDictionaryAsync(a => a.NormalizedEmail!));
@@ -116,7 +147,7 @@ public sealed partial class SeedCommandTests
             Assert.True(account.Password.Length >= 20);
         }
 
-        Assert.Empty(accounts.Select(a => a.Password).Intersect(Accounts(again).Select(a => a.Password)));
+        Assert.Empty(accounts.Select(a => a.Password).Intersect(again.Accounts().Select(a => a.Password)));
     }
 
     [Fact]
@@ -139,9 +170,6 @@ public sealed partial class SeedCommandTests
 
         Assert.DoesNotContain(Texts(company), t => Blank().IsMatch(t));
     }
-
-    private static DemoAccount[] Accounts(SeededCompany company) =>
-        JsonSerializer.Deserialize<DemoAccount[]>(File.ReadAllText(company.AccountsFile), JsonSerializerOptions.Web)!;
 
     private static IEnumerable<string> Texts(SeededCompany company) =>
         company.Tables().SelectMany(table => company.Rows($"SELECT * FROM \"{table}\"")).SelectMany(row => row).OfType<string>();

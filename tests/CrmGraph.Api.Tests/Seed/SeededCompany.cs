@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using CrmGraph.Api.Access;
 using CrmGraph.Api.Data;
+using CrmGraph.Api.Identity;
 using CrmGraph.Seed;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
@@ -38,14 +39,12 @@ internal sealed class SeededCompany : IDisposable
 
     public Task<int> RunAsync(string environment, params string[] arguments)
     {
-        var settings = new Dictionary<string, string?>(Settings)
-        {
-            ["ConnectionStrings:Crm"] = $"Data Source={File}",
-            ["Demo:AccountsFile"] = AccountsFile,
-        };
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
-        return new SeedCommand(configuration, new Environment(environment), Output, Errors).RunAsync(arguments, TestContext.Current.CancellationToken);
+        var command = new SeedCommand(Configuration(), new Environment(environment), Output, Errors);
+        return command.RunAsync(arguments, TestContext.Current.CancellationToken);
     }
+
+    /// <summary>The demo accounts as the API reads them.</summary>
+    public IReadOnlyList<DemoAccount> Accounts() => new DemoAccounts(new Environment(Environments.Development), Configuration()).Read();
 
     /// <summary>Reads through the application's model, seeing everything.</summary>
     public async Task<T> ReadAsync<T>(Func<CrmDbContext, Task<T>> read)
@@ -107,6 +106,11 @@ internal sealed class SeededCompany : IDisposable
 
         Directory.Delete(folder, recursive: true);
     }
+
+    private IConfiguration Configuration() => new ConfigurationBuilder()
+        .AddInMemoryCollection(Settings)
+        .AddInMemoryCollection(new Dictionary<string, string?> { ["ConnectionStrings:Crm"] = $"Data Source={File}", ["Demo:AccountsFile"] = AccountsFile })
+        .Build();
 
     private sealed class Environment(string name) : IHostEnvironment
     {
