@@ -9,7 +9,7 @@ export default mergeConfig(
       globals: true,
       setupFiles: ['./vitest.setup.ts'],
       include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
-      testTimeout: 20_000,
+      testTimeout: 60_000,
     },
   }),
 );

@@ -1,9 +1,12 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
 import { zh } from './src/app/i18n/zh.ts';
 import { startI18n } from './src/shared/i18n/i18n.ts';
 import { setPreferences } from './src/shared/preferences/preferences.ts';
+
+// Long enough for a build machine with other work; what never comes still fails.
+configure({ asyncUtilTimeout: 8_000 });
 
 // relay-test-utils builds its mocks with the global of another test runner that offers the same calls.
 Object.assign(globalThis, { jest: vi });
