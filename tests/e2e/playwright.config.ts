@@ -41,7 +41,8 @@ export default defineConfig({
     env: { Demo__AccountsFile: accountsFile },
     url: `${baseURL}/health/ready`,
     timeout: 120_000,
-    reuseExistingServer: false,
+    // For work on one journey: start build/serve-test.sh with the same arguments by hand and set this.
+    reuseExistingServer: process.env.CRMGRAPH_E2E_REUSE === '1',
     stdout: 'ignore',
     stderr: 'pipe',
   },
