@@ -11,6 +11,7 @@ export const accountsFile = join(data, 'demo-accounts.json');
 /** The journeys share one server and one database, so they run one after another and leave other people's data alone. */
 export default defineConfig({
   testDir: '.',
+  testIgnore: process.env.UPDATE_DOC_IMAGES === '1' ? [] : ['doc-images.spec.ts'],
   workers: 1,
   fullyParallel: false,
   retries: 0,

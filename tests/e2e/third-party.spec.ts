@@ -10,7 +10,7 @@ const folder = join(import.meta.dirname, '../third-party');
 /** Programs that know nothing of our client: plain fetch and npm graphql-ws against the running server. */
 for (const file of readdirSync(folder).filter((name) => name.endsWith('.test.mjs'))) {
   test(`third-party program ${file}`, () => {
-    const { email, password } = accountOf('SALES');
+    const { email, password } = accountOf('MANAGER');
     const run = spawnSync(process.execPath, ['--test', join(folder, file)], {
       encoding: 'utf8',
       timeout: 50_000,
