@@ -1,0 +1,119 @@
+using System.Text.RegularExpressions;
+using CrmGraph.Api.Hosting;
+
+namespace CrmGraph.Api.Tests;
+
+/// <summary>Which way the arrows point. Every failure names the way out.</summary>
+public sealed class ArchitectureTests
+{
+    private static readonly string s_root = HomeFolder.Combine("api");
+
+    [Fact]
+    public void Engine_knows_neither_a_mapper_nor_a_web_server()
+    {
+        var known = typeof(GraphQL.Types.Schema).Assembly.GetReferencedAssemblies().Select(a => a.Name!);
+
+        Assert.DoesNotContain(known, name =>
+            name.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal)
+            || name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal)
+            || name.StartsWith("Microsoft.Data", StringComparison.Ordinal)
+            || name.StartsWith("CrmGraph", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Transports_know_the_engine_and_nothing_of_the_crm()
+    {
+        var known = typeof(GraphQL.AspNetCore.GraphQLServerOptions).Assembly.GetReferencedAssemblies().Select(a => a.Name!).ToList();
+
+        Assert.Contains("CrmGraph.GraphQL", known);
+        Assert.DoesNotContain("CrmGraph.Api", known);
+        Assert.DoesNotContain(known, name => name.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Resolvers_never_call_resolvers()
+    {
+        var sources = Sources("CrmGraph.Api").ToList();
+        var resolvers = sources
+            .SelectMany(s => Regex.Matches(s.Text, @"\[(?:QueryType|MutationType|SubscriptionType)\]\s+public static (?:partial )?class (\w+)").Select(m => (Class: m.Groups[1].Value, s.Path)))
+            .ToList();
+        Assert.True(resolvers.Count > 15, "The pattern no longer finds the resolver classes.");
+
+        var calls = from source in sources
+                    from resolver in resolvers
+                    where source.Path != resolver.Path && Regex.IsMatch(source.Text, $@"\b{resolver.Class}\.\w+\(")
+                    select $"{source.Path} calls {resolver.Class}";
+
+        AssertNone(calls, "A slice asks another slice through a named door of its own (see Customers/Timeline.cs), not through a resolver: move what both need there.");
+    }
+
+    public static TheoryData<string, string, string[], string> ChokePoints => new()
+    {
+        {
+            "DateTime(Offset)?.(Now|UtcNow|Today)", @"\bDateTime(?:Offset)?\.(?:Now|UtcNow|Today)\b", [],
+            "Take a TimeProvider and call GetUtcNow(): only then can a test move the clock."
+        },
+        {
+            "Guid.NewGuid", @"\bGuid\.NewGuid\b", ["Identity/SignIn.cs"],
+            "Record ids come from Ids.New(): they are ordered by time, so that indexes grow at their end."
+        },
+        {
+            "Guid.CreateVersion7", @"\bGuid\.CreateVersion7\b", ["Data/Ids.cs"],
+            "Record ids come from Ids.New(), the one place that decides how they are made."
+        },
+        {
+            "new HttpClient", @"\bnew HttpClient\b", [],
+            "Outgoing calls take an IHttpClientFactory, so that addresses can be checked in one place."
+        },
+        {
+            "IgnoreQueryFilters", @"\bIgnoreQueryFilters\b", ["Customers/CustomerMutations.cs"],
+            "Reads without the record scope must be few and argued for: use SystemScope for work of the system, or add the file here and say why beside the call."
+        },
+        {
+            "raw SQL", @"\b(?:FromSql|ExecuteSql|SqlQuery)\w*\b", ["Data/DatabaseStart.cs"],
+            "Raw SQL passes the record scope by. Write the query over the context; both databases must understand it."
+        },
+        {
+            "Thread.Sleep and blocking waits", @"\bThread\.Sleep\b|\.GetAwaiter\(\)\.GetResult\(\)", [],
+            "Wait asynchronously, on the TimeProvider."
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(ChokePoints))]
+    public void Choke_point_is_passed_by_none_but_the_listed_files(string what, string pattern, string[] allowed, string wayOut)
+    {
+        var users = Sources("CrmGraph.Api")
+            .Where(s => Regex.IsMatch(s.Text, pattern))
+            .Select(s => s.Path["CrmGraph.Api/".Length..])
+            .ToList();
+
+        AssertNone(users.Except(allowed).Select(f => $"{f} uses {what}"), wayOut);
+        Assert.True(allowed.All(users.Contains), $"A file listed for {what} no longer uses it: take it off the list.");
+    }
+
+    [Fact]
+    public void Entities_know_no_context_and_no_host()
+    {
+        var entities = Sources("CrmGraph.Api").Where(s => s.Text.Contains("[Node]", StringComparison.Ordinal) || s.Text.Contains("[Node,", StringComparison.Ordinal)).ToList();
+        Assert.True(entities.Count > 15, "The pattern no longer finds the entities.");
+
+        AssertNone(
+            entities.Where(s => Regex.IsMatch(s.Text, @"\bCrmDbContext\b|using Microsoft\.(?:EntityFrameworkCore|AspNetCore)")).Select(s => s.Path),
+            "An entity keeps its own rules and knows other entities. What needs data belongs in the slice's mutations or node class.");
+    }
+
+    private static IEnumerable<(string Path, string Text)> Sources(string project) =>
+        from file in Directory.EnumerateFiles(Path.Combine(s_root, project), "*.cs", SearchOption.AllDirectories)
+        let path = Path.GetRelativePath(s_root, file).Replace('\\', '/')
+        where !path.Contains("/obj/") && !path.Contains("/bin/") && !path.Contains("/Migrations/")
+        select (path, WithoutComments(File.ReadAllText(file)));
+
+    private static string WithoutComments(string text) => Regex.Replace(text, @"//[^\n]*", "");
+
+    private static void AssertNone(IEnumerable<string> found, string wayOut)
+    {
+        var list = found.Distinct().ToList();
+        Assert.True(list.Count == 0, $"{string.Join("\n", list)}\n{wayOut}");
+    }
+}

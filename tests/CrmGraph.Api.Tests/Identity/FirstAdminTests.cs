@@ -1,0 +1,87 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using CrmGraph.Api.Identity;
+using CrmGraph.TestKit;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CrmGraph.Api.Tests.Identity;
+
+/// <summary>The first administrator of an empty database.</summary>
+public sealed class FirstAdminTests
+{
+    private static readonly CancellationToken s_ct = TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Token_works_once()
+    {
+        var (admin, token, _) = await OfferAsync();
+
+        Assert.False(admin.Redeem(token + "0"));
+        Assert.True(admin.Redeem(token));
+        Assert.False(admin.Redeem(token));
+    }
+
+    [Fact]
+    public async Task Token_works_for_an_hour_and_giving_it_back_does_not_make_it_younger()
+    {
+        var (admin, token, clock) = await OfferAsync();
+        clock.Advance(TimeSpan.FromMinutes(60));
+        Assert.True(admin.Redeem(token));
+        admin.Restore(token);
+
+        clock.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.False(admin.Redeem(token));
+    }
+
+    [Fact]
+    public async Task Of_many_who_redeem_at_once_one_succeeds()
+    {
+        var (admin, token, _) = await OfferAsync();
+        var redeemed = 0;
+
+        Parallel.For(0, 100, _ => Interlocked.Add(ref redeemed, admin.Redeem(token) ? 1 : 0));
+
+        Assert.Equal(1, redeemed);
+    }
+
+    [Fact]
+    public async Task Set_up_refuses_weak_passwords_and_bad_names_keeps_the_token_and_makes_one_admin()
+    {
+        await using var api = await CrmApi.StartAsync(s_ct);
+        await api.InSystemAsync(db => db.Accounts.ExecuteDeleteAsync());
+        await using var scope = api.Services.CreateAsyncScope();
+        var token = await api.Services.GetRequiredService<FirstAdmin>().OfferAsync(scope.ServiceProvider, s_ct);
+        var http = api.Anonymous().Http;
+
+        Assert.Equal("400 invalid_token", await SetUpAsync("wrong", "Root", "root@example.com", CrmApi.Password));
+        Assert.Equal("400 invalid_input", await SetUpAsync(token, "", "root@example.com", CrmApi.Password));
+        Assert.Equal("400 weak_password", await SetUpAsync(token, "Root", "root@example.com", "short"));
+        Assert.Equal("400 weak_password", await SetUpAsync(token, "Root", "root@example.com", "aaaaaaaaaaaaaaaa"));
+        Assert.Equal("400 invalid_input", await SetUpAsync(token, new string('x', User.NameLength + 1), "root@example.com", CrmApi.Password));
+        Assert.Equal("400 invalid_input", await SetUpAsync(token, "Root", new string('x', 300) + "@example.com", CrmApi.Password));
+        Assert.Equal("204 ", await SetUpAsync(token, "Root", "root@example.com", CrmApi.Password));
+        Assert.Equal("400 invalid_token", await SetUpAsync(token, "Second", "second@example.com", CrmApi.Password));
+        var login = await http.PostAsJsonAsync("/account/login", new { email = "root@example.com", password = CrmApi.Password }, s_ct);
+        Assert.Equal(HttpStatusCode.OK, login.StatusCode);
+        Assert.Equal("ADMIN", (string?)JsonNode.Parse(await login.Content.ReadAsStringAsync(s_ct))!["roles"]![0]);
+        Assert.Null(await api.Services.GetRequiredService<FirstAdmin>().OfferAsync(scope.ServiceProvider, s_ct));
+
+        async Task<string> SetUpAsync(string? token, string name, string email, string password)
+        {
+            using var answer = await http.PostAsJsonAsync("/account/setup", new { token, name, email, password }, s_ct);
+            var body = await answer.Content.ReadAsStringAsync(s_ct);
+            return $"{(int)answer.StatusCode} {(body.Length > 0 ? JsonNode.Parse(body)!["error"] : "")}";
+        }
+    }
+
+    private static async Task<(FirstAdmin Admin, string Token, FakeTimeProvider Clock)> OfferAsync()
+    {
+        await using var database = await CrmDatabase.CreateAsync(s_ct);
+        await using var scope = database.SystemScope();
+        var admin = new FirstAdmin(database.Clock);
+        return (admin, (await admin.OfferAsync(scope.ServiceProvider, s_ct))!, database.Clock);
+    }
+}
