@@ -14,7 +14,7 @@ export const customersEn: Messages<typeof customersZh> = {
   newCustomer: 'New customer',
   total: '{{total}} customers',
   search: 'Search customers',
-  searchHint: 'Name, pinyin initials or code',
+  searchHint: 'Name, code or end of a phone number',
   filters: 'Filters',
   filtersActive: 'Filters ({{count}})',
   clearAll: 'Clear all',

@@ -12,7 +12,7 @@ export const customersZh = {
   newCustomer: '新建客户',
   total: '共 {{total}} 位客户',
   search: '搜索客户',
-  searchHint: '名称、拼音首字母或编号',
+  searchHint: '名称、编号或电话尾号',
   filters: '筛选',
   filtersActive: '筛选（{{count}}）',
   clearAll: '全部清除',

@@ -40,7 +40,7 @@ export const commonEn: Messages<typeof commonZh> = {
     reason: 'Reason',
     reasonRequired: 'Please give a reason',
   },
-  customerSelect: { hint: 'Type a name, initials or a code', none: 'No customer found' },
+  customerSelect: { hint: 'Type a name, a code or the end of a phone number', none: 'No customer found' },
   chart: {
     showTable: 'Show table',
     showChart: 'Show chart',

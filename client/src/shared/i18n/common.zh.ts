@@ -37,7 +37,7 @@ export const commonZh = {
     reason: '原因',
     reasonRequired: '请写明原因',
   },
-  customerSelect: { hint: '输入名称、拼音首字母或编号', none: '没有找到客户' },
+  customerSelect: { hint: '输入名称、编号或电话尾号', none: '没有找到客户' },
   chart: {
     showTable: '看数据表',
     showChart: '看图表',
