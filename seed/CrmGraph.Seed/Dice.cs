@@ -21,7 +21,7 @@ internal sealed class Dice
     /// <summary>Begins anew from a number of its own, so that one customer's story never depends on another's.</summary>
     public void Restart(int seed, int index)
     {
-        random = new Randomizer(HashCode(seed, index));
+        random = new Randomizer(StreamOf(seed, index));
         names.Random = random;
     }
 
@@ -90,12 +90,16 @@ internal sealed class Dice
         return new Guid(bytes, bigEndian: true);
     }
 
-    // System.HashCode differs from run to run; this mix does not.
-    private static int HashCode(int seed, int index)
+    /// <summary>
+    /// The stream of throws for an index: another one for every index from -1 on. It stays below 2^31 because the generator
+    /// throws alike for a number and its negative; each step can be undone, so no two indexes meet.
+    /// </summary>
+    internal static int StreamOf(int seed, int index)
     {
-        var mixed = ((ulong)(uint)seed << 32) | (uint)index;
-        mixed = (mixed ^ (mixed >> 30)) * 0xbf58476d1ce4e5b9UL;
-        mixed = (mixed ^ (mixed >> 27)) * 0x94d049bb133111ebUL;
-        return (int)(mixed ^ (mixed >> 31));
+        const uint Below = int.MaxValue;
+        var mixed = (((uint)index + 1) ^ ((uint)seed * 0x9e3779b9u)) & Below;
+        mixed = (mixed ^ (mixed >> 15)) * 0x2c1b3c6du & Below;
+        mixed = (mixed ^ (mixed >> 12)) * 0x297a2d39u & Below;
+        return (int)(mixed ^ (mixed >> 15));
     }
 }
