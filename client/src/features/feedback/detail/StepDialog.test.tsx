@@ -54,7 +54,7 @@ describe('a step of the way', () => {
   });
 
   it('is not offered for sending once the status rules it out', async () => {
-    open({ ...record, status: 'DONE' } as FeedbackRecord);
+    open({ ...record, status: 'DONE' });
 
     expect(await screen.findByText(/现在的状态是“待告知客户”/)).toBeInTheDocument();
     expect(screen.getByRole('button', { name: '开始处理' })).toBeDisabled();
