@@ -65,6 +65,7 @@ async function keepACustomer(page: Page, language: Language): Promise<void> {
 
   await page.getByRole('navigation').getByRole('link', { name: say.customers }).click();
   await page.getByRole('searchbox', { name: say.search }).fill(name.slice(2));
+  await expect(page).toHaveURL(/text=/);
   await page.getByRole('link', { name }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
 

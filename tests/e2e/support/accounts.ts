@@ -56,6 +56,7 @@ interface Preferences {
 export async function prefer(context: BrowserContext, { language, theme = 'light' }: Preferences): Promise<void> {
   const text = JSON.stringify({ language, theme, density: 'middle' });
   await context.addInitScript((value) => {
+    if (location.origin === 'null') return; // a blank page has no storage
     // The choice of this device, and over those a user made on it before.
     for (const key of ['crmgraph.preferences', ...Object.keys(localStorage)]) {
       if (key.startsWith('crmgraph.preferences')) localStorage.setItem(key, value);

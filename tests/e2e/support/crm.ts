@@ -43,7 +43,7 @@ export const newContact = (role: Role, customerId: string, contact: object): Pro
   make(role, 'createContact', 'contact', 'id version', { customerId, ...contact });
 
 export const newOpportunity = (role: Role, customerId: string, title: string): Promise<Saved> =>
-  make(role, 'createOpportunity', 'opportunity', 'id version', { customerId, title, amount: '88000.00' });
+  make(role, 'createOpportunity', 'opportunity', 'id version', { customerId, title, amount: 88000 });
 
 export const newReminder = (role: Role, title: string, fireAt: Date): Promise<Saved> =>
   make(role, 'createReminder', 'reminder', 'id', { title, fireAt: fireAt.toISOString() });
