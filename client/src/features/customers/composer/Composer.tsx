@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { graphql, useFragment } from 'react-relay/hooks';
 import { useAppMutation } from '../../../shared/graphql/useAppMutation.ts';
 import { useSession } from '../../../shared/session/useSession.ts';
+import { reminderSet } from '../../../shared/reminders/reminderSignals.ts';
 import { useToast } from '../../../shared/ui/useToast.ts';
 import { channels, sentiments, useTermOptions } from '../terms.ts';
 import type { Composer_customer$key } from './__generated__/Composer_customer.graphql.ts';
@@ -84,6 +85,7 @@ export function Composer({ customer: customerKey, onLogged }: Props) {
     if (!outcome.ok) return;
     startOver();
     toast.success(draft.remindAt.choice === 'none' ? t('composer.logged') : t('composer.loggedWithReminder'));
+    if (draft.remindAt.choice !== 'none') reminderSet.tell();
     await onLogged();
   }
 
