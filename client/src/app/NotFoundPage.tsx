@@ -8,7 +8,9 @@ export function NotFoundPage() {
     <main className="page-alone">
       <PageHeader title={t('state.notFound')} />
       <NoResult title={t('state.notFound')}>
-        {t('state.notFoundHint')} <a href="/">CrmGraph</a>
+        {t('state.notFoundHint')} <a href="/" style={{ textDecoration: 'underline' }}>
+          CrmGraph
+        </a>
       </NoResult>
     </main>
   );

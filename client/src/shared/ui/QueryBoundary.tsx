@@ -4,6 +4,10 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { LoadingState } from './LoadingState.tsx';
 import { Failure, NoPermission } from './StatePanel.tsx';
 
+let asked = 0;
+/** A key no question had before; the gap leaves room for pages that count their own refreshes on top. */
+const newKey = (): number => (asked += 1000);
+
 interface Props {
   /** Reads its query with `useLazyLoadQuery(query, variables, { fetchKey })`, so that a retry asks again. */
   readonly children: (fetchKey: number) => ReactNode;
@@ -13,7 +17,8 @@ interface Props {
 
 /** Three of the four states of everything that reads from the server; the component inside has only to be full or empty. */
 export function QueryBoundary({ children, loading = <LoadingState />, resetKey }: Props) {
-  const [fetchKey, setFetchKey] = useState(0);
+  // Of its own for every visit: Relay keeps the answer to a page that was left before it stood, and would show it again.
+  const [fetchKey, setFetchKey] = useState(newKey);
 
   return (
     <ErrorBoundary
@@ -25,7 +30,7 @@ export function QueryBoundary({ children, loading = <LoadingState />, resetKey }
           <Failure
             error={error}
             onRetry={() => {
-              setFetchKey((key) => key + 1);
+              setFetchKey(newKey());
               reset();
             }}
           />

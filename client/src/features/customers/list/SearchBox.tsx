@@ -32,7 +32,10 @@ export function SearchBox({ value, onSearch }: Props) {
 
   function searchSoon(text: string): void {
     clearTimeout(timer.current);
+    const { pathname } = location;
     timer.current = setTimeout(() => {
+      // A page that is still loading keeps this one mounted; a late search would lead back here.
+      if (location.pathname !== pathname) return;
       setSent(text.trim());
       onSearch(text.trim());
     }, PAUSE);
