@@ -63,7 +63,11 @@ public sealed class CrmApi : IAsyncDisposable
     {
         var client = _factory.Server.CreateWebSocketClient();
         client.SubProtocols.Add("graphql-transport-ws");
-        client.ConfigureRequest = request => request.Headers["Cookie"] = cookie;
+        client.ConfigureRequest = request =>
+        {
+            request.Headers["Cookie"] = cookie;
+            request.Headers["Origin"] = "http://localhost";
+        };
         return client.ConnectAsync(new Uri("ws://localhost/graphql"), ct);
     }
 

@@ -12,13 +12,24 @@ internal static class AntiForgery
     {
         if (context.Request.Path.StartsWithSegments("/account") && Refusal(context.Request) is { } code)
         {
-            context.Response.StatusCode = StatusCodes.Status403Forbidden;
-            await context.Response.WriteAsJsonAsync(new { error = code }, context.RequestAborted);
-            return;
+            await AnswerAsync(context, StatusCodes.Status403Forbidden, code);
         }
-
-        await next(context);
+        else if (context.Request.Path.StartsWithSegments("/account") && context.Request.ContentType is not null && !context.Request.HasJsonContentType())
+        {
+            // The types a plain form can send are never read.
+            await AnswerAsync(context, StatusCodes.Status415UnsupportedMediaType, "unsupported_media_type");
+        }
+        else
+        {
+            await next(context);
+        }
     });
+
+    private static Task AnswerAsync(HttpContext context, int status, string code)
+    {
+        context.Response.StatusCode = status;
+        return context.Response.WriteAsJsonAsync(new { error = code }, context.RequestAborted);
+    }
 
     private static string? Refusal(HttpRequest request)
     {

@@ -130,7 +130,7 @@ internal static class ListReader
 
     public static bool IsTextList(Type type) => typeof(IEnumerable<string>).IsAssignableFrom(type);
 
-    public static IEnumerable Read(IRowReader row, int column, Type type) => (IEnumerable)Generic.MakeGenericMethod(type).Invoke(null, [row, column])!;
+    public static IEnumerable Read(IRowReader row, int column, Type type) => (IEnumerable)Generic.MakeGenericMethod(type).Invoke(null, BindingFlags.DoNotWrapExceptions, null, [row, column], null)!;
 
     private static object? Get<T>(IRowReader row, int column) => row.Get<T>(column);
 }

@@ -9,7 +9,7 @@ internal static class TypedList
     private static readonly MethodInfo Generic = typeof(TypedList).GetMethod(nameof(Copy), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     /// <summary>The items that are not null as a <see cref="List{T}"/> of <paramref name="item"/>.</summary>
-    public static object Create(Type item, IEnumerable items) => Generic.MakeGenericMethod(item).Invoke(null, [items])!;
+    public static object Create(Type item, IEnumerable items) => Generic.MakeGenericMethod(item).Invoke(null, BindingFlags.DoNotWrapExceptions, null, [items], null)!;
 
     public static Type TypeOf(Type item) => typeof(List<>).MakeGenericType(item);
 
