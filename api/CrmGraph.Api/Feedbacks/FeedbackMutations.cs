@@ -135,6 +135,10 @@ public static class FeedbackMutations
 
     private static Notification Assigned(Feedback feedback, Guid to) => new()
     {
-        UserId = to, Kind = NotificationKind.Feedback, Title = feedback.Title, CustomerId = feedback.CustomerId, FeedbackId = feedback.Id,
+        UserId = to,
+        Kind = NotificationKind.Feedback,
+        Title = feedback.Title,
+        CustomerId = feedback.CustomerId,
+        FeedbackId = feedback.Id,
     };
 }

@@ -17,8 +17,12 @@ public static class IdentitySetup
             options.User.RequireUniqueEmail = true;
             options.Password = new PasswordOptions
             {
-                RequiredLength = 12, RequireDigit = false, RequireLowercase = false, RequireUppercase = false,
-                RequireNonAlphanumeric = false, RequiredUniqueChars = 5,
+                RequiredLength = 12,
+                RequireDigit = false,
+                RequireLowercase = false,
+                RequireUppercase = false,
+                RequireNonAlphanumeric = false,
+                RequiredUniqueChars = 5,
             };
             options.Lockout.MaxFailedAccessAttempts = 5;
             options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(1);

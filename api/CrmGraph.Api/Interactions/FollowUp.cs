@@ -116,7 +116,11 @@ public static class FollowUpMutations
         {
             db.Reminders.Add(new Reminder
             {
-                Title = title, FireAt = remindAt, UserId = viewer.UserId, CustomerId = interaction.CustomerId, TaskId = task.Id,
+                Title = title,
+                FireAt = remindAt,
+                UserId = viewer.UserId,
+                CustomerId = interaction.CustomerId,
+                TaskId = task.Id,
             });
         }
     }

@@ -62,7 +62,11 @@ public static class TaskMutations
         {
             db.Reminders.Add(new Reminder
             {
-                Title = task.Title, FireAt = remindAt, UserId = task.AssigneeId, CustomerId = task.CustomerId, TaskId = task.Id,
+                Title = task.Title,
+                FireAt = remindAt,
+                UserId = task.AssigneeId,
+                CustomerId = task.CustomerId,
+                TaskId = task.Id,
             });
         }
 
@@ -130,7 +134,10 @@ public static class TaskMutations
 
     private static Notification Assigned(CrmTask task) => new()
     {
-        UserId = task.AssigneeId, Kind = NotificationKind.Assignment, Title = task.Title, CustomerId = task.CustomerId,
+        UserId = task.AssigneeId,
+        Kind = NotificationKind.Assignment,
+        Title = task.Title,
+        CustomerId = task.CustomerId,
     };
 
     // One's own tasks are always in reach; others' only through their customer.

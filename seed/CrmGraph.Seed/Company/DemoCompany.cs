@@ -128,12 +128,21 @@ internal sealed class DemoCompany
             var (name, probability, hours, checklist) = word.Stages[i];
             var stage = batch.Add(new Stage
             {
-                Id = dice.Id(at), PipelineId = pipeline.Id, Name = name, Position = i + 1, Probability = probability, SlaHours = hours,
+                Id = dice.Id(at),
+                PipelineId = pipeline.Id,
+                Name = name,
+                Position = i + 1,
+                Probability = probability,
+                SlaHours = hours,
             });
             stages.Add(stage);
             items.AddRange(checklist.Select((title, position) => batch.Add(new ChecklistItem
             {
-                Id = dice.Id(at), StageId = stage.Id, Title = title, Position = position + 1, Required = position < 2,
+                Id = dice.Id(at),
+                StageId = stage.Id,
+                Title = title,
+                Position = position + 1,
+                Required = position < 2,
             })));
         }
 

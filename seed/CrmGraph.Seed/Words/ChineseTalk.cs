@@ -107,10 +107,14 @@ internal static class ChineseTalk
         },
         LostNotes = new Dictionary<LostReason, string>
         {
-            [LostReason.Price] = "对方最终选择了报价更低的方案。", [LostReason.Competitor] = "竞争对手与对方高层关系更深。",
-            [LostReason.NoBudget] = "今年预算被削减，项目取消。", [LostReason.NoDecision] = "内部意见不一，迟迟没有决定。",
-            [LostReason.Timing] = "工期赶不上，对方改用临时方案。", [LostReason.Requirements] = "部分功能暂时无法满足。",
-            [LostReason.Service] = "对方担心本地服务能力不足。", [LostReason.Other] = "对接人离职，项目搁置。",
+            [LostReason.Price] = "对方最终选择了报价更低的方案。",
+            [LostReason.Competitor] = "竞争对手与对方高层关系更深。",
+            [LostReason.NoBudget] = "今年预算被削减，项目取消。",
+            [LostReason.NoDecision] = "内部意见不一，迟迟没有决定。",
+            [LostReason.Timing] = "工期赶不上，对方改用临时方案。",
+            [LostReason.Requirements] = "部分功能暂时无法满足。",
+            [LostReason.Service] = "对方担心本地服务能力不足。",
+            [LostReason.Other] = "对接人离职，项目搁置。",
         },
         WonNotes = ["合同已签，首付款到账。", "按报价成交，分两批交付。", "让利后签约，约定半年回访。", "框架协议签署完成。"],
         HoldNotes = ["客户内部重组，暂停三个月。", "等待新厂房验收后再启动。"],
@@ -133,8 +137,11 @@ internal static class ChineseTalk
         SkipReasons = ["客户要求暂缓", "对接人休假", "已由同事处理"],
         DateTitles = new Dictionary<ImportantDateKind, string>
         {
-            [ImportantDateKind.Birthday] = "{person}生日", [ImportantDateKind.Anniversary] = "合作周年", [ImportantDateKind.Festival] = "中秋节问候",
-            [ImportantDateKind.Renewal] = "合同到期", [ImportantDateKind.Custom] = "公司成立纪念日",
+            [ImportantDateKind.Birthday] = "{person}生日",
+            [ImportantDateKind.Anniversary] = "合作周年",
+            [ImportantDateKind.Festival] = "中秋节问候",
+            [ImportantDateKind.Renewal] = "合同到期",
+            [ImportantDateKind.Custom] = "公司成立纪念日",
         },
         Remarks = ["决策流程较长，需提前两个月铺垫。", "习惯微信沟通，少打电话。", "每年三月、九月集中采购。", "财务付款周期 60 天。", "对交期要求严格。", "老板是技术出身，喜欢看数据。"],
         Welcome = "欢迎使用 CrmGraph：今日待办、客户与提醒都在这里。",

@@ -109,10 +109,14 @@ internal static class EnglishTalk
         },
         LostNotes = new Dictionary<LostReason, string>
         {
-            [LostReason.Price] = "They took a cheaper offer.", [LostReason.Competitor] = "The competitor knows their board better.",
-            [LostReason.NoBudget] = "Budget was cut, project cancelled.", [LostReason.NoDecision] = "They could not agree among themselves.",
-            [LostReason.Timing] = "We could not meet the date.", [LostReason.Requirements] = "We cannot do everything they need yet.",
-            [LostReason.Service] = "They doubt our local service.", [LostReason.Other] = "Our contact left, nobody took over.",
+            [LostReason.Price] = "They took a cheaper offer.",
+            [LostReason.Competitor] = "The competitor knows their board better.",
+            [LostReason.NoBudget] = "Budget was cut, project cancelled.",
+            [LostReason.NoDecision] = "They could not agree among themselves.",
+            [LostReason.Timing] = "We could not meet the date.",
+            [LostReason.Requirements] = "We cannot do everything they need yet.",
+            [LostReason.Service] = "They doubt our local service.",
+            [LostReason.Other] = "Our contact left, nobody took over.",
         },
         WonNotes = ["Contract signed, first payment received.", "Sold as quoted, two deliveries.", "Signed after a discount, review in half a year.", "Frame contract signed."],
         HoldNotes = ["The customer reorganises, on hold for three months.", "Waits for the new plant."],
@@ -135,8 +139,11 @@ internal static class EnglishTalk
         SkipReasons = ["Customer asked to wait", "Contact on leave", "A colleague took care of it"],
         DateTitles = new Dictionary<ImportantDateKind, string>
         {
-            [ImportantDateKind.Birthday] = "Birthday of {person}", [ImportantDateKind.Anniversary] = "Anniversary", [ImportantDateKind.Festival] = "Mid-Autumn greeting",
-            [ImportantDateKind.Renewal] = "Contract ends", [ImportantDateKind.Custom] = "Company founding day",
+            [ImportantDateKind.Birthday] = "Birthday of {person}",
+            [ImportantDateKind.Anniversary] = "Anniversary",
+            [ImportantDateKind.Festival] = "Mid-Autumn greeting",
+            [ImportantDateKind.Renewal] = "Contract ends",
+            [ImportantDateKind.Custom] = "Company founding day",
         },
         Remarks = ["Long decisions: start two months early.", "Prefers WeChat to calls.", "Buys in March and September.", "Pays within 60 days.", "Strict about delivery dates.", "The owner is an engineer and likes figures."],
         Welcome = "Welcome to CrmGraph: your day, your customers and your reminders are here.",

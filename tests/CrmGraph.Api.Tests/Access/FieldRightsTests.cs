@@ -210,7 +210,11 @@ public sealed class FieldRightsTests(FieldRightsTests.World world) : IClassFixtu
             var customer = new Customer { Name = name, Kind = CustomerKind.Company, OwnerId = ownerId, Phone = phone, AnnualValue = value };
             customer.Contacts.Add(new Contact
             {
-                CustomerId = customer.Id, FullName = name, Phones = [contactPhone], Emails = ["zhang@qq.com"], Wechat = "wechat_zhan",
+                CustomerId = customer.Id,
+                FullName = name,
+                Phones = [contactPhone],
+                Emails = ["zhang@qq.com"],
+                Wechat = "wechat_zhan",
             });
             return customer;
         }

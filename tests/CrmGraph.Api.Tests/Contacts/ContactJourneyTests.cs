@@ -29,7 +29,13 @@ public sealed class ContactJourneyTests(RunningApi world) : IClassFixture<Runnin
         const string Fields = "id version fullName title phones emails birthday birthdayCalendar preferredChannel doNotContact";
         var made = await sales.DoAsync("createContact", "contact", new
         {
-            customerId, fullName = "王伟", title = "CEO", phones = new[] { "+86 138-0000-0000" }, emails = new[] { "wang@example.com" }, birthday = "1980-02-29", birthdayCalendar = "LUNAR",
+            customerId,
+            fullName = "王伟",
+            title = "CEO",
+            phones = new[] { "+86 138-0000-0000" },
+            emails = new[] { "wang@example.com" },
+            birthday = "1980-02-29",
+            birthdayCalendar = "LUNAR",
         }, Fields);
 
         var changed = await sales.DoAsync("updateContact", "contact", new { id = (string)made["id"]!, version = 1, title = (string?)null, phones = (string[]?)null, doNotContact = true }, Fields);

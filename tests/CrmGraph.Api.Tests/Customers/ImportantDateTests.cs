@@ -33,6 +33,11 @@ public sealed class ImportantDateTests
 
     private static ImportantDate Date(int month, int day, Calendar calendar) => new()
     {
-        CustomerId = Guid.NewGuid(), Kind = ImportantDateKind.Birthday, Title = "birthday", Month = month, Day = day, Calendar = calendar,
+        CustomerId = Guid.NewGuid(),
+        Kind = ImportantDateKind.Birthday,
+        Title = "birthday",
+        Month = month,
+        Day = day,
+        Calendar = calendar,
     };
 }

@@ -17,8 +17,13 @@ public sealed class FollowUpJourneyTests(RunningApi world) : IClassFixture<Runni
 
         var logged = await sales.DoAsync("logFollowUp", "interaction", new
         {
-            customerId, at = "2026-01-05T10:00:00+08:00", channel = "PHONE", summary = "Talked about the offer",
-            nextStep = "Send the offer", nextAt = "2036-01-06T09:00:00+08:00", remindAt = "2036-01-06T08:30:00+08:00",
+            customerId,
+            at = "2026-01-05T10:00:00+08:00",
+            channel = "PHONE",
+            summary = "Talked about the offer",
+            nextStep = "Send the offer",
+            nextAt = "2036-01-06T09:00:00+08:00",
+            remindAt = "2036-01-06T08:30:00+08:00",
         }, Fields);
         var customer = (await sales.DataAsync(
             "query($id: ID!) { customer(id: $id) { tasks { nodes { title status dueAt assignee { name } reminders { title fireAt status } } } } }", new { id = customerId }))["customer"]!;
@@ -73,8 +78,13 @@ public sealed class FollowUpJourneyTests(RunningApi world) : IClassFixture<Runni
 
         var refused = await sales.RefusedAsync("logFollowUp", "interaction", new Dictionary<string, object?>
         {
-            ["customerId"] = customerId, ["channel"] = "PHONE", ["summary"] = "fine", ["nextStep"] = "call",
-            ["nextAt"] = "2036-01-01T00:00:00Z", ["remindAt"] = "2036-01-01T00:00:00Z", [part] = value,
+            ["customerId"] = customerId,
+            ["channel"] = "PHONE",
+            ["summary"] = "fine",
+            ["nextStep"] = "call",
+            ["nextAt"] = "2036-01-01T00:00:00Z",
+            ["remindAt"] = "2036-01-01T00:00:00Z",
+            [part] = value,
         });
 
         Assert.Equal(expected, refused);

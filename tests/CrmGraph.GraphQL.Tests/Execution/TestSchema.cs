@@ -16,8 +16,15 @@ internal sealed class TestSchema(string sdl)
     private readonly Dictionary<string, PropertyInfo> _inputMembers = [];
     private readonly Dictionary<string, NamedType> _types = new()
     {
-        ["String"] = Scalar.String, ["Boolean"] = Scalar.Boolean, ["Int"] = Scalar.Int, ["Float"] = Scalar.Float,
-        ["ID"] = Scalar.ID, ["Decimal"] = Scalar.Decimal, ["DateTime"] = Scalar.DateTime, ["Any"] = Scalar.Any, ["Long"] = Scalar.Find("Long")!,
+        ["String"] = Scalar.String,
+        ["Boolean"] = Scalar.Boolean,
+        ["Int"] = Scalar.Int,
+        ["Float"] = Scalar.Float,
+        ["ID"] = Scalar.ID,
+        ["Decimal"] = Scalar.Decimal,
+        ["DateTime"] = Scalar.DateTime,
+        ["Any"] = Scalar.Any,
+        ["Long"] = Scalar.Find("Long")!,
     };
 
     private Schema? _schema;

@@ -117,7 +117,10 @@ public sealed class SchemaValidatorTests
         var point = Input("Point", new InputValueDefinition("x", new NonNullType(Scalar.Int)));
         GraphQLType given = type switch
         {
-            "[Int!]" => new ListType(new NonNullType(Scalar.Int)), "Color" => color, "Point" => point, _ => Scalar.String,
+            "[Int!]" => new ListType(new NonNullType(Scalar.Int)),
+            "Color" => color,
+            "Point" => point,
+            _ => Scalar.String,
         };
         var input = Input("Has", new InputValueDefinition("a", given) { DefaultValue = Parser.ParseValue(literal) });
 

@@ -80,8 +80,11 @@ internal sealed class StatementCompiler<TContext>(StatementConnections connectio
     private static Expression WithoutOrder(Expression query) =>
         query is MethodCallExpression
         {
-            Method: { DeclaringType: var type, Name: nameof(Queryable.OrderBy) or nameof(Queryable.OrderByDescending)
-                or nameof(Queryable.ThenBy) or nameof(Queryable.ThenByDescending) },
+            Method:
+            {
+                DeclaringType: var type, Name: nameof(Queryable.OrderBy) or nameof(Queryable.OrderByDescending)
+                or nameof(Queryable.ThenBy) or nameof(Queryable.ThenByDescending)
+            },
             Arguments: [var source, ..],
         }
         && type == typeof(Queryable)

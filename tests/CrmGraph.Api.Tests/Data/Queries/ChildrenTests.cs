@@ -10,7 +10,9 @@ public sealed class ChildrenTests
 
     private static readonly CollectionOptions PagedContacts = new(typeof(Contact))
     {
-        Paging = new PagingOptions { IncludeTotalCount = true, DefaultPageSize = 2 }, UseFiltering = true, UseSorting = true,
+        Paging = new PagingOptions { IncludeTotalCount = true, DefaultPageSize = 2 },
+        UseFiltering = true,
+        UseSorting = true,
     };
 
     [Fact]

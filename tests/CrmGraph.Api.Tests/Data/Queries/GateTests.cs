@@ -133,8 +133,14 @@ public sealed class GateTests
     private static Task<OfficeDatabase> CreateAsync() => OfficeDatabase.CreateAsync(
         new Firm
         {
-            Name = "Anvil", City = "Bonn", Revenue = 12.5m, Score = 1, Phones = ["123", "4"], Owner = new Agent { Name = "Ada" },
-            Labels = [new() { Name = "gold" }], Contacts = [new() { Name = "x", Phone = "1234" }, new() { Name = "y" }],
+            Name = "Anvil",
+            City = "Bonn",
+            Revenue = 12.5m,
+            Score = 1,
+            Phones = ["123", "4"],
+            Owner = new Agent { Name = "Ada" },
+            Labels = [new() { Name = "gold" }],
+            Contacts = [new() { Name = "x", Phone = "1234" }, new() { Name = "y" }],
         },
         new Firm { Name = "Bolt", City = "Oslo", Revenue = 7m, Score = 2, Owner = new Agent { Name = "Bob" } });
 }

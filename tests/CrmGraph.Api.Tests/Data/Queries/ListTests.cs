@@ -8,7 +8,9 @@ public sealed class ListTests
 {
     internal static readonly CollectionOptions Paged = new(typeof(Firm))
     {
-        Paging = new PagingOptions { IncludeTotalCount = true }, UseFiltering = true, UseSorting = true,
+        Paging = new PagingOptions { IncludeTotalCount = true },
+        UseFiltering = true,
+        UseSorting = true,
     };
 
     [Fact]

@@ -40,7 +40,9 @@ internal static class OfficeData
             };
             firm.Contacts.AddRange(Enumerable.Range(0, random.Next(4)).Select(i => new Contact
             {
-                Name = $"contact {number}.{i}", Rank = random.Next(4), Phone = random.Next(3) == 0 ? null : $"{random.Next(3)}{random.Next(3)}",
+                Name = $"contact {number}.{i}",
+                Rank = random.Next(4),
+                Phone = random.Next(3) == 0 ? null : $"{random.Next(3)}{random.Next(3)}",
             }));
             return firm;
         }

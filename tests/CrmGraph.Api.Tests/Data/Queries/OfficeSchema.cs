@@ -12,8 +12,14 @@ internal sealed class OfficeSchema(IEntityModel model)
 
     private readonly Dictionary<string, NamedType> _types = new()
     {
-        ["String"] = Scalar.String, ["Boolean"] = Scalar.Boolean, ["Int"] = Scalar.Int, ["Float"] = Scalar.Float, ["ID"] = Scalar.ID,
-        ["Decimal"] = Scalar.Decimal, ["DateTime"] = Scalar.DateTime, ["LocalDate"] = Scalar.LocalDate,
+        ["String"] = Scalar.String,
+        ["Boolean"] = Scalar.Boolean,
+        ["Int"] = Scalar.Int,
+        ["Float"] = Scalar.Float,
+        ["ID"] = Scalar.ID,
+        ["Decimal"] = Scalar.Decimal,
+        ["DateTime"] = Scalar.DateTime,
+        ["LocalDate"] = Scalar.LocalDate,
     };
 
     private readonly List<FieldDefinition> _roots = [];

@@ -84,7 +84,10 @@ public sealed class ExecutionTests
 
         // 300⁴ combinations: hours, unless it is stopped.
         var endless =
-            from a in db.Parents from b in db.Parents from c in db.Parents from d in db.Parents
+            from a in db.Parents
+            from b in db.Parents
+            from c in db.Parents
+            from d in db.Parents
             where a.Score + b.Score + c.Score + d.Score == 17
             select a;
         var slow = shop.Compiler.CompileCount(scope.ServiceProvider, endless, []);
