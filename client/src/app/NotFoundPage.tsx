@@ -8,7 +8,8 @@ export function NotFoundPage() {
     <main className="page-alone">
       <PageHeader title={t('state.notFound')} />
       <NoResult title={t('state.notFound')}>
-        {t('state.notFoundHint')} <a href="/" style={{ textDecoration: 'underline' }}>
+        {t('state.notFoundHint')}{' '}
+        <a href="/" style={{ textDecoration: 'underline' }}>
           CrmGraph
         </a>
       </NoResult>
