@@ -82,7 +82,7 @@ export function Failure({ error, onRetry }: { readonly error: unknown; readonly 
       title={t('state.failure')}
       actions={
         onRetry && (
-          <Button type="primary" icon={<ReloadOutlined />} onClick={onRetry}>
+          <Button type="primary" icon={<ReloadOutlined aria-hidden />} onClick={onRetry}>
             {t('action.retry')}
           </Button>
         )
