@@ -19,6 +19,7 @@ const words = {
     bell: /^通知/,
     unread: /^通知，\d+ 条未读$/,
     done: '完成',
+    noDesktop: '不用了',
     today: '今日',
     remindersToday: '今天的提醒',
     handled: '已处理',
@@ -38,6 +39,7 @@ const words = {
     bell: /^Notifications/,
     unread: /^Notifications, \d+ unread$/,
     done: 'Done',
+    noDesktop: 'No, thanks',
     today: 'Today',
     remindersToday: 'Reminders today',
     handled: 'Handled',
@@ -78,6 +80,8 @@ async function keepACustomer(page: Page, language: Language): Promise<void> {
   await composer.getByRole('button', { name: say.composer }).click();
   await expect(page.getByRole('status').filter({ hasText: say.logged })).toHaveCount(1);
   await expect(page.getByText('谈妥了年度框架，等报价。')).toBeVisible();
+
+  await page.getByRole('button', { name: say.noDesktop }).click();
 
   const toast = page.getByRole('region', { name: say.alerts }).getByRole('listitem').filter({ hasText: step });
   await expect(toast).toHaveCount(1);

@@ -141,6 +141,8 @@ function useDesktopOffer(): void {
       title: t('desktop.title'),
       description: t('desktop.text'),
       duration: 0,
+      // It stays until it is answered, so it must not lie over the toasts or the navigation of a phone.
+      placement: 'top',
       actions: (
         <Space>
           <Button
