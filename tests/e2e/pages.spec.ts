@@ -4,6 +4,7 @@ import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from '@playwright/test';
 import { prefer, signIn, type Language } from './support/accounts';
 import { ask } from './support/crm';
+import { contents, settle } from './support/settle';
 import { expect, test } from './support/test';
 
 declare global {
@@ -22,7 +23,7 @@ const sizes = [
 ];
 
 interface Place {
-  name: string;
+  name: keyof typeof contents;
   path: string;
   title: Record<Language, RegExp>;
 }
@@ -44,21 +45,6 @@ async function busiest(): Promise<string> {
     '{ customers(first: 1, order: [{ annualValue: DESC }]) { nodes { id } } }',
   );
   return customers.nodes[0]!.id;
-}
-
-/** Loaded: a heading, and nothing on the page that says it is still busy. */
-async function settle(page: Page): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(page.locator('[aria-busy=true], .ant-skeleton')).toHaveCount(0);
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    await Promise.all(
-      document.getAnimations().map((one) => {
-        one.finish();
-        return one.finished;
-      }),
-    );
-  });
 }
 
 async function faults(page: Page): Promise<string[]> {
@@ -84,7 +70,11 @@ for (const size of sizes) {
         for (const { name, path, title } of await places()) {
           await test.step(name, async () => {
             await page.goto(path);
-            await settle(page);
+            await settle(page, contents[name]);
+            // What fades in has its colours only at the end.
+            await page.evaluate(() => {
+              for (const one of document.getAnimations()) if (one.effect?.getComputedTiming().endTime !== Infinity) one.finish();
+            });
             await expect.soft(page.getByRole('heading', { level: 1 }), name).toHaveText(title[language]);
             await expect.soft(page, name).toHaveTitle(/.+ · CrmGraph$/);
             await expect.soft(page.locator('html'), name).toHaveAttribute('lang', language);
