@@ -2,6 +2,8 @@ using System.Security.Claims;
 using CrmGraph.Api.Data;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 
@@ -35,6 +37,14 @@ public static class IdentitySetup
         services.AddSingleton<FirstAdmin>();
         services.AddSingleton<DemoAccounts>();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options => Configure(options, environment));
+        // Without a folder the keys end with the container, and every session with them.
+        services.AddOptions<KeyManagementOptions>().Configure<IConfiguration, ILoggerFactory>((options, configuration, loggers) =>
+        {
+            if (configuration["DataProtection:KeysFolder"] is { Length: > 0 } folder)
+            {
+                options.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(folder), loggers);
+            }
+        });
         return services;
     }
 
