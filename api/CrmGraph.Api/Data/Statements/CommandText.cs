@@ -17,6 +17,9 @@ internal sealed class CommandText(IRelationalCommandTemplate command, int? timeo
 
     public bool NeedsMapperConnection { get; } = MapperFunctions.Any(command.CommandText.Contains);
 
+    /// <summary>Whether SQLite finds an index only when it knows the values: those of LIKE.</summary>
+    public bool PlanNeedsValues { get; } = command.CommandText.Contains(" LIKE ", StringComparison.Ordinal);
+
     /// <summary>A command on <paramref name="connection"/>, not yet bound.</summary>
     public DbCommand On(DbConnection connection)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace CrmGraph.Api.Data.Statements;
 
@@ -53,6 +54,7 @@ internal sealed class SqliteLanes(string connectionString, StatementOptions opti
         private readonly SqliteConnection connection;
         private readonly SqliteInterrupt? interrupt;
         private readonly Dictionary<CommandText, DbCommand> prepared = [];
+        private bool isStable;
 
         public Lane(SqliteLanes owner, string connectionString, StatementOptions options)
         {
@@ -67,6 +69,7 @@ internal sealed class SqliteLanes(string connectionString, StatementOptions opti
 
         public DbCommand Command(CommandText text)
         {
+            Stabilise(!text.PlanNeedsValues);
             if (prepared.TryGetValue(text, out var command))
             {
                 return command;
@@ -96,6 +99,16 @@ internal sealed class SqliteLanes(string connectionString, StatementOptions opti
             Forget();
             interrupt?.Dispose();
             connection.Dispose();
+        }
+
+        // Else SQLite plans a statement anew at every execution, because LIMIT's value is a parameter it might plan for.
+        private void Stabilise(bool stable)
+        {
+            if (stable != isStable)
+            {
+                raw.sqlite3_db_config(connection.Handle, raw.SQLITE_DBCONFIG_ENABLE_QPSG, stable ? 1 : 0, out _);
+                isStable = stable;
+            }
         }
 
         private void Forget()
