@@ -9,10 +9,13 @@ namespace CrmGraph.GraphQL.Data.Queries;
 
 /// <summary>
 /// Reads the children of all parents of a level in one statement, limited per parent in SQL. One parent alone is asked for
-/// directly, which spares the window.
+/// directly, which spares the window. A page of each of a few parents is sought parent by parent within the statement: the
+/// window would number all their children to show the first.
 /// </summary>
 internal sealed class ChildrenReader(DataScope scope, ExecutionContext context, CollectionReader collections)
 {
+    private const int Few = 12;
+
     public async ValueTask<CollectionRows> ReadAsync(ChildLayout child, ParentKeys parents)
     {
         var layout = child.Collection;
@@ -33,6 +36,12 @@ internal sealed class ChildrenReader(DataScope scope, ExecutionContext context, 
             shape.Bind(TypedList.TypeOf(keyType), parents.List);
         }
 
+        var sought = isOne || layout.Selection.Options.Paging is null || parents.Count > Few ? 0 : parents.Count;
+        for (var i = 0; i < sought; i++)
+        {
+            shape.Bind(keyType, parents[i]);
+        }
+
         CollectionQuery query;
         try
         {
@@ -44,7 +53,7 @@ internal sealed class ChildrenReader(DataScope scope, ExecutionContext context, 
             return new CollectionRows(layout, default) { Parents = parents, Refusal = refused.Error };
         }
 
-        var statement = layout.Statements.GetOrAdd(shape.ToKey(), () => Compile(child, query, isOne));
+        var statement = layout.Statements.GetOrAdd(shape.ToKey(), () => Compile(child, query, isOne, sought));
         var totals = statement.Total is null ? null : await TotalsAsync(statement, shape, parents, isOne).ConfigureAwait(false);
         var rows = new RowSet(layout.Rows, parents.Count, query.Page.Size, query.Page.IsBackward);
         var result = new CollectionRows(layout, query.Page) { Rows = rows, Parents = parents, Totals = totals };
@@ -52,7 +61,7 @@ internal sealed class ChildrenReader(DataScope scope, ExecutionContext context, 
         return result;
     }
 
-    private CollectionStatement Compile(ChildLayout child, CollectionQuery query, bool isOne)
+    private CollectionStatement Compile(ChildLayout child, CollectionQuery query, bool isOne, int sought)
     {
         var layout = child.Collection;
         var navigation = child.Field.Navigation;
@@ -66,18 +75,24 @@ internal sealed class ChildrenReader(DataScope scope, ExecutionContext context, 
         }
 
         var build = new StatementBuild(scope.Compiler, query.Shape);
-        var rows = isOne ? OfOne(set, parentKey, query, build) : OfEach(child.Field.Parent, set, parentKey, query, build);
+        var rows = isOne ? OfOne(set, parentKey, query, build, 0)
+            : sought > 0 ? OfFew(set, parentKey, query, build, sought)
+            : OfEach(child.Field.Parent, set, parentKey, query, build);
         var (columns, cursor) = query.Columns();
         columns.Add(Expression.Lambda(Expression.Property(layout.Rows.Row, parentKey), layout.Rows.Row));
         var compiled = collections.Compile(set.Provider, rows, columns, build, layout.Rows);
         return new CollectionStatement(compiled, total, query.FilterParameters, columns.Count - 1, cursor);
     }
 
-    private static Expression OfOne(IQueryable set, PropertyInfo parentKey, CollectionQuery query, StatementBuild build)
+    private static Expression OfOne(IQueryable set, PropertyInfo parentKey, CollectionQuery query, StatementBuild build, int key)
     {
-        var rows = QueryTree.Where(set.Expression, x => QueryTree.And(IsKey(x, parentKey, build[0]), Conditions(x, query, build)));
+        var rows = QueryTree.Where(set.Expression, x => QueryTree.And(IsKey(x, parentKey, build[key]), Conditions(x, query, build)));
         return query.Limited(query.Ordered(rows), build);
     }
+
+    // The keys follow their list, which the totals take.
+    private static Expression OfFew(IQueryable set, PropertyInfo parentKey, CollectionQuery query, StatementBuild build, int count) =>
+        query.Ordered(Enumerable.Range(1, count).Select(key => OfOne(set, parentKey, query, build, key)).Aggregate(QueryTree.Concat));
 
     // The first condition of the inner set bounds what is numbered; without it every row of the table is.
     private Expression OfEach(Type parent, IQueryable set, PropertyInfo parentKey, CollectionQuery query, StatementBuild build)

@@ -41,6 +41,9 @@ internal static class QueryTree
     public static Expression Take(Expression query, Expression count) =>
         Expression.Call(typeof(Queryable), nameof(Queryable.Take), [ElementType(query)], query, count);
 
+    public static Expression Concat(Expression first, Expression second) =>
+        Expression.Call(typeof(Queryable), nameof(Queryable.Concat), [ElementType(first)], first, second);
+
     public static Expression SelectMany(Expression parents, Func<ParameterExpression, Expression> children)
     {
         var parent = Expression.Parameter(ElementType(parents), "p");

@@ -50,12 +50,28 @@ public sealed class ChildrenTests
         var last = await office.RunAsync(executor, Document, """{ "last": 1 }""");
 
         Assert.Equal(3, first.Statements.Count);
+        Assert.DoesNotContain(first.Statements, s => s.Contains("ROW_NUMBER()"));
         Assert.Equal(["0.0", "0.1", "1.0", "1.1", "2.0", "2.1"], first.Values("firms.contacts.edges.node.name"));
         Assert.Equal(["3", "3", "3", "0"], first.Values("firms.contacts.totalCount"));
         Assert.Equal(["True", "True", "True", "False"], first.Values("firms.contacts.pageInfo.hasNextPage"));
         Assert.Equal("0.2", next.Values("firms.contacts.edges.node.name")[0]);
         Assert.Equal(["0.2", "1.2", "2.2"], last.Values("firms.contacts.edges.node.name"));
         Assert.Equal(["True", "True", "True", "False"], last.Values("firms.contacts.pageInfo.hasPreviousPage"));
+    }
+
+    [Fact]
+    public async Task The_pages_of_many_parents_take_one_statement_too()
+    {
+        await using var office = await OfficeDatabase.CreateAsync([.. Deep(firms: 13)]);
+        var executor = office.Executor(office.Schema().Collection<Firm>("contacts", PagedContacts).Query("firms", ListTests.Firms, All));
+
+        var answer = await office.RunAsync(
+            executor, "{ firms(order: [{ name: ASC }]) { contacts(first: 1, order: [{ rank: ASC }]) { nodes { name } } } }");
+
+        Assert.Equal(2, answer.Statements.Count);
+        Assert.Contains("ROW_NUMBER()", answer.Statements[1]);
+        Assert.Equal(13, answer.Values("firms.contacts.nodes.name").Distinct().Count());
+        Assert.All(answer.Values("firms.contacts.nodes.name"), name => Assert.EndsWith(".0", name, StringComparison.Ordinal));
     }
 
     [Fact]
