@@ -46,22 +46,38 @@ public static class DashboardQueries
         var nextWeek = BusinessDay.Start(today.AddDays(7 - (((int)today.DayOfWeek + 6) % 7)));
         var open = db.Opportunities.Where(o => o.Status == OpportunityStatus.Open);
         var firstOfMonth = BusinessDay.Start(new DateOnly(today.Year, today.Month, 1));
+        var due = await mine
+            .Where(t => t.DueAt < nextWeek)
+            .GroupBy(t => t.DueAt < now ? Due.Overdue : t.DueAt < tomorrow ? Due.Today : Due.ThisWeek)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+
+        // By the status they all have: the index is in its order, so nothing is sorted to be summed.
         var sums = await open
-            .GroupBy(_ => 1)
+            .GroupBy(o => o.Status)
             .Select(g => new { Count = g.Count(), Amount = g.Sum(o => o.Amount), Weighted = g.Sum(o => o.WeightedAmount) })
             .SingleOrDefaultAsync(ct);
         return new Dashboard(
             customers,
             uncovered,
             customers == 0 ? null : 1 - ((double)uncovered / customers),
-            await mine.CountAsync(t => t.DueAt < now, ct),
-            await mine.CountAsync(t => t.DueAt >= now && t.DueAt < tomorrow, ct),
-            await mine.CountAsync(t => t.DueAt >= tomorrow && t.DueAt < nextWeek, ct),
+            due.GetValueOrDefault(Due.Overdue),
+            due.GetValueOrDefault(Due.Today),
+            due.GetValueOrDefault(Due.ThisWeek),
             sums?.Count ?? 0,
             sums?.Amount ?? 0,
             sums?.Weighted ?? 0,
             await db.Opportunities.Where(o => o.Status == OpportunityStatus.Won && o.ClosedAt >= firstOfMonth).SumAsync(o => o.Amount, ct),
-            await db.Feedbacks.CountAsync(f => f.Status != FeedbackStatus.Replied && f.Status != FeedbackStatus.Declined, ct));
+            await db.Feedbacks.CountAsync(
+                f => f.Status == FeedbackStatus.Received || f.Status == FeedbackStatus.Triaged || f.Status == FeedbackStatus.Action || f.Status == FeedbackStatus.Done,
+                ct));
+    }
+
+    private enum Due
+    {
+        Overdue,
+        Today,
+        ThisWeek,
     }
 }
 
