@@ -98,24 +98,26 @@ internal static class Bench
 
         counter.On = false;
         await Task.Delay(CounterDelay);
-        for (var round = 0; round <= options.Rounds; round++)
+        foreach (var workload in workloads)
+        {
+            foreach (var contestant in new[] { crm, hand })
+            {
+                await meter.WarmUpAsync(contestant, workload);
+            }
+        }
+
+        for (var round = 1; round <= options.Rounds; round++)
         {
             foreach (var workload in workloads)
             {
                 // Who goes first alternates.
                 foreach (var contestant in round % 2 == 0 ? [crm, hand] : new[] { hand, crm })
                 {
-                    var sample = await meter.MeasureAsync(contestant, workload);
-
-                    // The first round warms up.
-                    if (round > 0)
-                    {
-                        samples[(workload.Name, contestant.Name)].Add(sample);
-                    }
+                    samples[(workload.Name, contestant.Name)].Add(await meter.MeasureAsync(contestant, workload));
                 }
             }
 
-            await Console.Error.WriteLineAsync(round == 0 ? "warmed up" : $"round {round} of {options.Rounds}");
+            await Console.Error.WriteLineAsync($"round {round} of {options.Rounds}");
         }
 
         return [.. workloads.Select(w => (w, Of(w, crm), Of(w, hand)))];

@@ -38,7 +38,7 @@ internal static class DashboardPage
     private const string Feedback =
         $"""
          SELECT count(*) FROM "Feedbacks" f LEFT JOIN "Customers" c ON c."Id" = f."CustomerId" AND c."DeletedAt" IS NULL
-         WHERE f."Status" NOT IN ('Replied', 'Declined') AND (f."AssigneeId" = @me OR {Scope.Condition})
+         WHERE f."Status" IN ('Received', 'Triaged', 'Action', 'Done') AND (f."AssigneeId" = @me OR {Scope.Condition})
          """;
 
     private const string Interactions =
@@ -70,7 +70,7 @@ internal static class DashboardPage
 
         var tomorrow = BusinessDay.Start(today.AddDays(1)).UtcTicks;
         var nextWeek = BusinessDay.Start(today.AddDays(7 - (((int)today.DayOfWeek + 6) % 7))).UtcTicks;
-        One(lane.Read(Tasks, ["@now", "@tomorrow", "@me", "@nextWeek"], now.UtcTicks, tomorrow, scope.Me, Math.Max(nextWeek, tomorrow)), row =>
+        One(lane.Read(Tasks, ["@now", "@tomorrow", "@me", "@nextWeek"], now.UtcTicks, tomorrow, scope.Me, nextWeek), row =>
         {
             Json.Number(json, "overdueTasks"u8, row, 0);
             Json.Number(json, "tasksDueToday"u8, row, 1);
