@@ -79,7 +79,7 @@ public sealed class MalformedInputTests
     }
 
     [Fact]
-    public async Task Text_message_that_is_not_utf8_closes_as_inconsistent()
+    public async Task Text_message_that_is_not_utf8_ends_the_socket_and_no_other()
     {
         await using var host = await TransportHost.StartAsync();
         using var socket = await host.ConnectAsync();
@@ -87,7 +87,22 @@ public sealed class MalformedInputTests
 
         await socket.Socket.SendAsync(new byte[] { (byte)'{', 0xFF }, WebSocketMessageType.Text, true, CancellationToken.None);
 
-        Assert.Equal(1007, (await socket.ReceiveCloseAsync()).Code);
+        // The framework sends 1007 and drops the connection at once; the reset can overtake the frame on its way.
+        Assert.True(await CloseCodeOrResetAsync(socket) is 1007 or null);
+        using var other = await host.ConnectAsync();
+        await other.InitAsync();
+    }
+
+    private static async Task<int?> CloseCodeOrResetAsync(TestSocket socket)
+    {
+        try
+        {
+            return (await socket.ReceiveCloseAsync()).Code;
+        }
+        catch (WebSocketException e) when (e.WebSocketErrorCode == WebSocketError.ConnectionClosedPrematurely)
+        {
+            return null;
+        }
     }
 
     private static byte[] Damage(string text, Random random)
