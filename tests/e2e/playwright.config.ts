@@ -15,7 +15,8 @@ export default defineConfig({
   workers: 1,
   fullyParallel: false,
   retries: 0,
-  timeout: 60_000,
+  // Far more than any journey needs, so that a busy machine does not fail it.
+  timeout: 120_000,
   expect: { timeout: 15_000 },
   outputDir: join(data, 'results'),
   reporter: [['list'], ['junit', { outputFile: join(process.env.RESULTS ?? data, 'e2e.junit.xml') }]],
