@@ -68,7 +68,9 @@ public sealed class RunningApi : IAsyncLifetime
             await db.Customers.IgnoreQueryFilters().CountAsync(), await db.Contacts.IgnoreQueryFilters().CountAsync(), await db.Interactions.CountAsync(),
             await db.Opportunities.CountAsync(), await db.StageChanges.CountAsync(), await db.Tasks.CountAsync(), await db.Reminders.CountAsync(),
             await db.Feedbacks.CountAsync(), await db.TimelineEntries.CountAsync(), await db.Tags.CountAsync(), await db.CustomerTags.CountAsync(),
-            await db.AuditEvents.IgnoreQueryFilters().CountAsync(),
+
+            // Not the lines of signing in: the first request of a client signs in on its way.
+            await db.AuditEvents.IgnoreQueryFilters().CountAsync(e => e.Entity != nameof(User)),
         ];
         return string.Join(' ', counts);
     });

@@ -9,7 +9,7 @@ internal sealed record Portrait(
     Lifecycle Lifecycle, decimal Value, bool IsVip, Seller Seller, City City, Industry Industry, DateTimeOffset Since, DateTimeOffset LastContact)
 {
     // Pareto with this exponent, cut at the largest value, gives the best fifth of the customers four fifths of the value.
-    private const double Exponent = 1.1;
+    private const double Exponent = 1.0;
     private const double SmallestValue = 6_000;
     private const double LargestValue = 12_000_000;
     private const double VipValue = 30_000;
