@@ -1,6 +1,8 @@
+using System.Linq.Expressions;
 using CrmGraph.GraphQL;
 using CrmGraph.GraphQL.DataLoaders;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
 
 namespace CrmGraph.Api.Opportunities;
 
@@ -47,26 +49,33 @@ public sealed class StageSummaryByIdDataLoader(CrmDbContext db, TimeProvider tim
 {
     protected override async Task<IReadOnlyDictionary<Guid, StageSummary?>> LoadBatchAsync(IReadOnlyList<Guid> keys, CancellationToken ct)
     {
-        var open = db.Opportunities.Where(o => o.Status == OpportunityStatus.Open && keys.Contains(o.StageId));
-        var sums = await open
-            .GroupBy(o => o.StageId)
-            .Select(g => new { g.Key, Count = g.Count(), Amount = g.Sum(o => o.Amount), Weighted = g.Sum(o => o.WeightedAmount) })
-            .ToListAsync(ct);
-        var stale = await StaleAsync(open, keys, ct);
-        return sums.ToDictionary(s => s.Key, s => (StageSummary?)new StageSummary(s.Count, s.Amount, s.Weighted, stale.GetValueOrDefault(s.Key)));
-    }
-
-    // Every stage has its own limit, so the limits become a chain of conditions of one statement.
-    private async Task<Dictionary<Guid, int>> StaleAsync(IQueryable<Opportunity> open, IReadOnlyList<Guid> keys, CancellationToken ct)
-    {
         var limits = await db.Stages.Where(s => keys.Contains(s.Id) && s.SlaHours != null).Select(s => new { s.Id, Hours = s.SlaHours!.Value }).ToListAsync(ct);
         var now = time.GetUtcNow();
-        var late = limits
-            .Select(l => (Stage: l.Id, Before: now.AddHours(-l.Hours)))
-            .Select(l => open.Where(o => o.StageId == l.Stage && o.StageEnteredAt < l.Before))
-            .Aggregate((IQueryable<Opportunity>?)null, (all, one) => all is null ? one : all.Concat(one));
-        return late is null
-            ? []
-            : await late.GroupBy(o => o.StageId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+        var isStale = AnyOf(limits.Select(l => IsIn(l.Id, enteredBefore: now.AddHours(-l.Hours))));
+        return await db.Opportunities
+            .Where(o => o.Status == OpportunityStatus.Open && keys.Contains(o.StageId))
+            .GroupBy(o => o.StageId)
+            .Select(g => new
+            {
+                g.Key,
+                Count = g.Count(),
+                Amount = g.Sum(o => o.Amount),
+                Weighted = g.Sum(o => o.WeightedAmount),
+                Stale = g.AsQueryable().Count(isStale),
+            })
+            .ToDictionaryAsync(s => s.Key, s => (StageSummary?)new StageSummary(s.Count, s.Amount, s.Weighted, s.Stale), ct);
+    }
+
+    private static Expression<Func<Opportunity, bool>> IsIn(Guid stage, DateTimeOffset enteredBefore) =>
+        o => o.StageId == stage && o.StageEnteredAt < enteredBefore;
+
+    // Every stage has its own limit, so the limits become one condition, and one pass answers all.
+    private static Expression<Func<Opportunity, bool>> AnyOf(IEnumerable<Expression<Func<Opportunity, bool>>> conditions)
+    {
+        var row = Expression.Parameter(typeof(Opportunity), "o");
+        var any = conditions
+            .Select(c => ReplacingExpressionVisitor.Replace(c.Parameters[0], row, c.Body))
+            .Aggregate((Expression?)null, (left, right) => left is null ? right : Expression.OrElse(left, right));
+        return Expression.Lambda<Func<Opportunity, bool>>(any ?? Expression.Constant(false), row);
     }
 }
