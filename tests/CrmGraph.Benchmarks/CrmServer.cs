@@ -37,8 +37,7 @@ internal sealed class CrmServer : IAsyncDisposable
             .ConfigureLogging(logging => logging
                 .AddProvider(counter)
                 .AddFilter<StatementCounter>(null, LogLevel.None)
-                .AddFilter<StatementCounter>(StatementCounter.Engine, LogLevel.Debug)
-                .AddFilter<StatementCounter>(StatementCounter.EntityFramework, LogLevel.Debug)));
+                .AddFilter<StatementCounter>(StatementCounter.Engine, LogLevel.Debug)));
         factory.UseKestrel(0);
         factory.StartServer();
         return new CrmServer(factory, counter);

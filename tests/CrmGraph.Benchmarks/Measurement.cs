@@ -24,6 +24,7 @@ internal sealed class Meter(LoadClient client, int requests)
 {
     private const int ParallelClients = 4;
     private const int MaxWarmUps = 20;
+    private const int CountPasses = 5;
     private const int CompiledWhenWarm = 5;
     private static readonly TimeSpan TierUpDelay = TimeSpan.FromMilliseconds(300);
 
@@ -57,13 +58,20 @@ internal sealed class Meter(LoadClient client, int requests)
         }
     }
 
+    /// <summary>The least of several passes, because the session is read again every second and background work reads as well.</summary>
     public async Task<Reads> CountAsync(Contestant contestant, Workload workload)
     {
         var count = contestant.Requests(workload).Count;
-        var before = contestant.Read();
-        await client.RunAsync(contestant.Slice(workload, count, clients: 1));
-        var after = contestant.Read();
-        return new Reads((double)(after.Statements - before.Statements) / count, (double)(after.Rows - before.Rows) / count);
+        List<Reads> passes = [];
+        for (var pass = 0; pass < CountPasses; pass++)
+        {
+            var before = contestant.Read();
+            await client.RunAsync(contestant.Slice(workload, count, clients: 1));
+            var after = contestant.Read();
+            passes.Add(new Reads((double)(after.Statements - before.Statements) / count, (double)(after.Rows - before.Rows) / count));
+        }
+
+        return passes.MinBy(p => p.Statements)!;
     }
 
     private static double Percentile(double[] sorted, double share) => sorted[(int)Math.Min(sorted.Length - 1, sorted.Length * share)];
