@@ -20,6 +20,9 @@ public sealed class IndexTests
     [InlineData("SELECT COUNT(*) FROM Notifications WHERE UserId = 'x' AND ReadAt IS NULL", "COVERING INDEX IX_Notifications_UserId_ReadAt")]
     [InlineData("SELECT Id FROM Reminders WHERE Status IN ('Scheduled', 'Snoozed') AND DueAt <= 5 LIMIT 100", "IX_Reminders_Status_DueAt_Id")]
     [InlineData("SELECT Day, COUNT(*) FROM Interactions WHERE Day >= '2026-01-01' GROUP BY Day", "IX_Interactions_Day_CustomerId")]
+    [InlineData("SELECT COUNT(*) FROM Customers WHERE DeletedAt IS NULL AND City = 'x' AND TierId = 'y'", "COVERING INDEX IX_Customers_City_TierId_LastContactAt_Id_OwnerId_DeletedAt")]
+    [InlineData("SELECT StageId, SUM(Amount), SUM(WeightedAmount) FROM Opportunities WHERE Status = 'Open' GROUP BY StageId", "COVERING INDEX IX_Opportunities_Status_StageId_StageEnteredAt_CustomerId_Amount_WeightedAmount")]
+    [InlineData("SELECT CustomerId, AssigneeId FROM Feedbacks WHERE Status IN ('Received', 'Triaged')", "COVERING INDEX IX_Feedbacks_Status_CustomerId_AssigneeId")]
     public async Task A_busy_path_has_its_index(string sql, string index)
     {
         var ct = TestContext.Current.CancellationToken;
