@@ -1,5 +1,6 @@
 import { accountOf, signIn } from './support/accounts';
 import { ask, newCustomer, newFeedback, unique } from './support/crm';
+import { choose } from './support/forms';
 import { expect, test } from './support/test';
 
 interface Feedback {
@@ -24,8 +25,7 @@ test('a piece of feedback is sorted, dealt with, and over only when the customer
 
   await sheet.getByRole('button', { name: '分类' }).click();
   const triage = page.getByRole('dialog', { name: '分类' });
-  await triage.getByRole('combobox', { name: '类别' }).click();
-  await page.locator('.ant-select-item-option').filter({ hasText: '交付' }).click();
+  await choose(triage.getByRole('combobox', { name: '类别' }), '交付');
   await triage.getByRole('button', { name: '分类' }).click();
   await expect(now).toHaveText('已分类');
 
@@ -42,8 +42,7 @@ test('a piece of feedback is sorted, dealt with, and over only when the customer
   await sheet.getByRole('button', { name: '告知客户' }).click();
   const tell = page.getByRole('dialog', { name: '告知客户' });
   await tell.getByRole('textbox', { name: '给客户的答复' }).fill('已补发，单号 SF0001，明天送到。');
-  await tell.getByRole('combobox', { name: '告知方式' }).click();
-  await page.locator('.ant-select-item-option').filter({ hasText: /^微信$/ }).click();
+  await choose(tell.getByRole('combobox', { name: '告知方式' }), '微信');
   await tell.getByRole('button', { name: '告知客户' }).click();
   await expect(now).toHaveText('已告知');
   await expect(sheet.getByRole('button', { name: /告知客户|不采纳|处理完成/ })).toHaveCount(0);

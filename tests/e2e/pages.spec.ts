@@ -66,7 +66,6 @@ for (const size of sizes) {
         await prefer(page.context(), { language, theme });
         // The content security policy of the page lets no script tag in.
         await page.addInitScript({ path: axe });
-        await page.emulateMedia({ reducedMotion: 'reduce' });
         for (const { name, path, title } of await places()) {
           await test.step(name, async () => {
             await page.goto(path);

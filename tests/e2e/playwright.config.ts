@@ -25,6 +25,10 @@ export default defineConfig({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1440, height: 900 },
+    // Below the time of a whole journey, so that a failure names the step.
+    actionTimeout: 30_000,
+    // What still moves swallows a click that comes faster than a person's.
+    contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
     launchOptions: {

@@ -7,6 +7,7 @@ import { useMemo, type ReactNode } from 'react';
 import { RelayEnvironmentProvider } from 'react-relay/hooks';
 import { createEnvironment } from '../shared/graphql/environment.ts';
 import { useLanguage } from '../shared/i18n/useLanguage.ts';
+import { useCalm } from '../shared/lib/useMediaQuery.ts';
 import { usePreferences } from '../shared/preferences/preferences.ts';
 import { useSessionState } from '../shared/session/sessionStore.ts';
 import { antdTheme } from '../shared/theme/theme.ts';
@@ -20,13 +21,14 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?
 export function Providers({ children }: { readonly children: ReactNode }) {
   const mode = useThemeMode();
   const { density } = usePreferences();
+  const calm = useCalm();
   const language = useLanguage();
   const state = useSessionState();
   const viewer = 'session' in state ? state.session.id : null;
 
   useThemeAttribute(mode);
   dayjs.locale(language === 'en' ? 'en' : 'zh-cn');
-  const theme = useMemo(() => antdTheme(mode, density), [mode, density]);
+  const theme = useMemo(() => antdTheme(mode, density, calm), [mode, density, calm]);
   // eslint-disable-next-line react-hooks/exhaustive-deps -- the viewer is the reason to make a new one
   const environment = useMemo(() => createEnvironment(), [viewer]);
 

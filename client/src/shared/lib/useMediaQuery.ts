@@ -12,5 +12,8 @@ export function useMediaQuery(query: string): boolean {
   return useSyncExternalStore(subscribe, () => matchMedia(query).matches);
 }
 
+/** Whether this person asked their system for less motion. */
+export const useCalm = (): boolean => useMediaQuery('(prefers-reduced-motion: reduce)');
+
 /** The two widths at which the layout changes; the same numbers stand in the style sheets. */
 export const breakpoints = { phone: '(max-width: 767.98px)', narrow: '(max-width: 1199.98px)' } as const;

@@ -52,7 +52,8 @@ const darkComponents: ThemeConfig['components'] = {
 // Density changes row height, never the 14 px text: smaller Chinese characters become hard to read.
 const rowPadding: Record<Density, number> = { compact: 5, middle: 9, comfortable: 13 };
 
-export function antdTheme(mode: 'light' | 'dark', density: Density): ThemeConfig {
+/** `calm` is the wish for reduced motion: nothing slides or fades. */
+export function antdTheme(mode: 'light' | 'dark', density: Density, calm: boolean): ThemeConfig {
   return {
     algorithm: mode === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
     cssVar: { prefix: 'ant', key: 'crmgraph' },
@@ -61,6 +62,7 @@ export function antdTheme(mode: 'light' | 'dark', density: Density): ThemeConfig
       fontSize: 14,
       borderRadius: 8,
       fontFamily: chinese,
+      motion: !calm,
       motionDurationMid: '0.15s',
     },
     components: {

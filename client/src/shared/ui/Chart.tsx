@@ -1,7 +1,7 @@
 import { theme } from 'antd';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useLanguage } from '../i18n/useLanguage.ts';
-import { useMediaQuery } from '../lib/useMediaQuery.ts';
+import { useCalm } from '../lib/useMediaQuery.ts';
 import { createChart, withDefaults, type ChartOption } from './chartRuntime.ts';
 
 interface Props {
@@ -15,7 +15,7 @@ export default function Chart({ label, option, onSelect }: Props) {
   const holder = useRef<HTMLDivElement>(null);
   const { token } = theme.useToken();
   const language = useLanguage();
-  const calm = useMediaQuery('(prefers-reduced-motion: reduce)');
+  const calm = useCalm();
   const chart = useRef<ReturnType<typeof createChart>>(null);
   const select = useEffectEvent((name: string) => onSelect?.(name));
   const draw = useEffectEvent(() => chart.current?.setOption(withDefaults(option, label, !calm), { notMerge: true }));
