@@ -18,6 +18,9 @@ public sealed class GraphQLServerOptions
     /// <summary>Whether this request may name only trusted documents.</summary>
     public Func<HttpContext, bool> OnlyTrustedDocuments { get; set; } = static _ => false;
 
+    /// <summary>Memory for the texts that clients register under their SHA-256 (automatic persisted queries); 0 switches that off.</summary>
+    public int PersistedQueryBytes { get; set; } = 8 * 1024 * 1024;
+
     /// <summary>Whether this request may download the schema.</summary>
     public Func<HttpContext, bool> EnableSchemaRequests { get; set; } = static _ => true;
 

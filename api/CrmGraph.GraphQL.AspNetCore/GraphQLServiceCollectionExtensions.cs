@@ -22,6 +22,7 @@ public static class GraphQLServiceCollectionExtensions
         services.AddSingleton(provider => provider.GetRequiredService<RequestExecutor>().Schema);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ITrustedDocuments>(TrustedDocuments.None);
+        services.TryAddSingleton<PersistedQueries>();
         services.TryAddSingleton<OperationRunner>();
         services.TryAddSingleton<SchemaEndpoint>();
         services.TryAddSingleton<SocketEndpoint>();

@@ -1,46 +1,51 @@
-using System.Text.Json;
 using CrmGraph.GraphQL.AspNetCore.Http;
 using CrmGraph.GraphQL.Errors;
 
 namespace CrmGraph.GraphQL.AspNetCore.Documents;
 
 /// <summary>Which text a request runs: the one it sent, or the one stored under the key it sent.</summary>
-internal static class RequestDocument
+/// <param name="NewKey">The key to remember the text under once it proved to be a valid document; null when there is none.</param>
+internal readonly record struct RequestDocument(ReadOnlyMemory<byte> Text, string? NewKey = null)
 {
-    /// <summary>Throws <see cref="RequestRefusedException"/> when there is no text, the key is unknown or only keys are allowed.</summary>
-    public static ReadOnlyMemory<byte> Resolve(RequestParameters request, ITrustedDocuments documents, bool onlyTrusted)
+    /// <summary>Throws <see cref="RequestRefusedException"/> when there is no text, the key is unknown or only trusted documents are allowed.</summary>
+    public static RequestDocument Resolve(RequestParameters request, ITrustedDocuments trusted, PersistedQueries persisted, bool onlyTrusted)
     {
         if (request.DocumentId is { } id)
         {
-            return documents.Find(id) ?? throw Unknown("The specified persisted operation key is invalid.", id);
+            return new(trusted.Find(id) ?? throw InvalidKey(id));
         }
 
-        if (onlyTrusted && request.Query is not null)
+        // Protocols that demand a query carry an empty one beside a hash.
+        var hash = PersistedQueryExtension.ReadHash(request.Extensions);
+        var query = hash is not null && request.Query is { IsEmpty: true } ? null : request.Query;
+        if (onlyTrusted && query is not null)
         {
             throw new RequestRefusedException(400, ErrorCodes.OnlyPersistedOperations, "Only persisted operations are allowed.");
         }
 
-        if (request.Query is { } query)
+        return (query, hash) switch
         {
-            return query;
-        }
-
-        // Automatic persisted queries: clients send the text again when they read this very message.
-        return PersistedQueryHash(request.Extensions) is { } hash
-            ? documents.Find(hash) ?? throw Unknown("PersistedQueryNotFound", hash)
-            : throw new RequestRefusedException(400, ErrorCodes.QueryOrIdMissing, "The request has neither a `query` nor an `id`.");
+            ({ } text, null) => new(text),
+            ({ } text, { } key) => Registered(text, key, persisted),
+            (null, { } key) => new(trusted.Find(key) ?? (onlyTrusted ? throw InvalidKey(key) : Find(key, persisted))),
+            _ => throw new RequestRefusedException(400, ErrorCodes.QueryOrIdMissing, "The request has neither a `query` nor an `id`."),
+        };
     }
 
-    private static string? PersistedQueryHash(JsonElement extensions) =>
-        extensions.ValueKind == JsonValueKind.Object
-        && extensions.TryGetProperty("persistedQuery", out var persisted)
-        && persisted.ValueKind == JsonValueKind.Object
-        && persisted.TryGetProperty("sha256Hash", out var hash)
-        && hash.ValueKind == JsonValueKind.String
-            ? hash.GetString()
-            : null;
+    // Clients send the text again when they read this very message, so it is no failure of HTTP.
+    private static ReadOnlyMemory<byte> Find(string key, PersistedQueries persisted) =>
+        persisted.Find(key)
+        ?? throw new RequestRefusedException(
+            200, ErrorCodes.PersistedOperationNotFound, persisted.IsOff ? "PersistedQueryNotSupported" : "PersistedQueryNotFound");
 
-    private static RequestRefusedException Unknown(string message, string key) => new(
+    private static RequestDocument Registered(ReadOnlyMemory<byte> text, string key, PersistedQueries persisted) =>
+        persisted.IsOff ? new(text)
+        : key == PersistedQueries.KeyOf(text) ? new(text, key)
+        : throw RequestRefusedException.Invalid("The provided `sha256Hash` does not match the query.");
+
+    private static RequestRefusedException InvalidKey(string key) => new(
         400,
-        new GraphQLError(message).WithCode(ErrorCodes.PersistedOperationNotFound).With("requestedKey", key.Length <= 128 ? key : key[..128]));
+        new GraphQLError("The specified persisted operation key is invalid.")
+            .WithCode(ErrorCodes.PersistedOperationNotFound)
+            .With("requestedKey", key.Length <= 128 ? key : key[..128]));
 }

@@ -8,18 +8,20 @@ using Microsoft.Extensions.Options;
 namespace CrmGraph.GraphQL.AspNetCore.Execution;
 
 /// <summary>The way from a transport into the engine, the same for all of them.</summary>
-internal sealed class OperationRunner(RequestExecutor executor, ITrustedDocuments documents, IOptions<GraphQLServerOptions> options)
+internal sealed class OperationRunner(
+    RequestExecutor executor, ITrustedDocuments trusted, PersistedQueries persisted, IOptions<GraphQLServerOptions> options)
 {
     /// <summary>The scope of one operation among many of one connection.</summary>
     public AsyncServiceScope CreateScope(HttpContext context) => executor.CreateScope(context.RequestServices);
 
     /// <summary>Runs one operation in the scope <paramref name="services"/>. Throws <see cref="RequestRefusedException"/> when there is no document to run.</summary>
-    public ValueTask<ExecutionResult> RunAsync(
+    public async ValueTask<ExecutionResult> RunAsync(
         HttpContext context, IServiceProvider services, RequestParameters parameters, AllowedOperations allowed, CancellationToken ct)
     {
+        var document = RequestDocument.Resolve(parameters, trusted, persisted, options.Value.OnlyTrustedDocuments(context));
         var request = new GraphQLRequest
         {
-            Document = RequestDocument.Resolve(parameters, documents, options.Value.OnlyTrustedDocuments(context)),
+            Document = document.Text,
             OperationName = parameters.OperationName,
             Variables = parameters.Variables,
             Services = services,
@@ -27,6 +29,12 @@ internal sealed class OperationRunner(RequestExecutor executor, ITrustedDocument
             AllowedOperations = allowed,
             AllowIntrospection = options.Value.AllowIntrospection(context),
         };
-        return executor.ExecuteAsync(request, ct);
+        var result = await executor.ExecuteAsync(request, ct);
+        if (document.NewKey is { } key && result.Kind is ResultKind.Executed or ResultKind.Subscribed)
+        {
+            persisted.Add(key, document.Text);
+        }
+
+        return result;
     }
 }

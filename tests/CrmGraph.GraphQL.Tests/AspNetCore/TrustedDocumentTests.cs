@@ -58,19 +58,6 @@ public sealed class TrustedDocumentTests
         Assert.Contains("Only persisted operations are allowed.", answer.Body);
     }
 
-    [Fact]
-    public async Task Hash_of_an_automatic_persisted_query_is_looked_up()
-    {
-        await using var host = await StartAsync();
-
-        var known = await host.PostAsync("{\"extensions\":{\"persistedQuery\":{\"version\":1,\"sha256Hash\":\"" + Sha256Key + "\"}}}");
-        var unknown = await host.PostAsync("""{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"abc"}}}""");
-
-        Assert.Equal("""{"data":{"ok":true}}""", known.Body);
-        Assert.Equal((400, "HC0020"), (unknown.Status, unknown.Code));
-        Assert.Contains("\"PersistedQueryNotFound\"", unknown.Body);
-    }
-
     [Theory]
     [InlineData("""{"query":"","id":"live"}""")]
     [InlineData("""{"id":"live"}""")]
