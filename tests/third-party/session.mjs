@@ -33,8 +33,7 @@ class Session {
       headers: {
         "Content-Type": "application/json",
         Accept: "application/graphql-response+json",
-        "GraphQL-Preflight": "1",
-        Cookie: this.cookie,
+        ...this.headers,
         ...headers,
       },
       body: JSON.stringify({ query, variables }),
@@ -50,21 +49,32 @@ class Session {
     return body.data;
   }
 
-  /** A graphql-transport-ws client that carries the session's cookie. */
-  connect() {
-    const { cookie } = this;
-    const url = new URL("/graphql", base);
-    url.protocol = url.protocol === "https:" ? "wss:" : "ws:";
-    return createClient({
-      url: url.href,
-      retryAttempts: 0,
-      webSocketImpl: class extends WebSocket {
-        constructor(address, protocols) {
-          super(address, protocols, { headers: { Cookie: cookie } });
-        }
-      },
-    });
+  /** What every request of a session carries. */
+  get headers() {
+    return { Cookie: this.cookie, "GraphQL-Preflight": "1" };
   }
+
+  /** The `WebSocket` of browsers, with the session's cookie as a browser would send it. */
+  get WebSocket() {
+    const { cookie } = this;
+    return class extends WebSocket {
+      constructor(address, protocols) {
+        super(address, protocols, { headers: { Cookie: cookie } });
+      }
+    };
+  }
+
+  /** A graphql-transport-ws client that carries the session's cookie. */
+  connect(options = {}) {
+    return createClient({ url: socketUrl(), retryAttempts: 0, webSocketImpl: this.WebSocket, ...options });
+  }
+}
+
+/** Where sockets are opened. */
+export function socketUrl() {
+  const url = new URL("/graphql", base);
+  url.protocol = url.protocol === "https:" ? "wss:" : "ws:";
+  return url.href;
 }
 
 function setting(name) {

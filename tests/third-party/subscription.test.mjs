@@ -1,14 +1,7 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
+import { complete, cursorNow, onNotification, remindIn } from "./notices.mjs";
 import { signIn } from "./session.mjs";
-
-const onNotification = `subscription Live($after: String) {
-  onNotification(after: $after) { cursor unreadCount notification { id kind title reminder { id title } } }
-}`;
-
-const remind = `mutation Remind($input: CreateReminderInput!) {
-  createReminder(input: $input) { reminder { id title fireAt } errors { __typename ... on Error { message } } }
-}`;
 
 let session;
 before(async () => {
@@ -16,40 +9,27 @@ before(async () => {
 });
 
 test("reminders ring live; after a drop the cursor brings what was missed, once each", { timeout: 60_000 }, async () => {
-  const { viewer } = await session.data("{ viewer { notificationCursor } }");
-
-  const live = await listen(viewer.notificationCursor);
-  const first = await remindIn(2);
+  const live = await listen(await cursorNow(session));
+  const first = await remindIn(session, 2);
   const rung = await live.next(first);
   assert.equal(rung.notification.kind, "REMINDER");
   assert.equal(rung.notification.title, first.title);
   await live.drop();
 
   // Falls due while nobody listens.
-  const missed = await remindIn(1);
+  const missed = await remindIn(session, 1);
   await until(async () => (await inbox()).includes(missed.id));
 
   const resumed = await listen(rung.cursor);
   assert.equal((await resumed.next(missed)).notification.title, missed.title);
-  const last = await remindIn(1);
+  const last = await remindIn(session, 1);
   assert.equal((await resumed.next(last)).notification.title, last.title);
   await resumed.drop();
 
   const seen = [...live.seen, ...resumed.seen];
   assert.equal(new Set(seen).size, seen.length, "no event came twice");
-  for (const reminder of [first, missed, last]) {
-    await session.data("mutation Done($input: CompleteReminderInput!) { completeReminder(input: $input) { errors { __typename } } }", {
-      input: { id: reminder.id },
-    });
-  }
+  for (const reminder of [first, missed, last]) await complete(session, reminder);
 });
-
-async function remindIn(seconds) {
-  const input = { title: `Third party ${Date.now()}-${seconds}`, fireAt: new Date(Date.now() + seconds * 1000).toISOString() };
-  const { createReminder } = await session.data(remind, { input });
-  assert.equal(createReminder.errors, null);
-  return createReminder.reminder;
-}
 
 async function inbox() {
   const { notifications } = await session.data(
