@@ -15,6 +15,7 @@ public static class Permissions
     public const string WriteReminders = "reminders.write";
     public const string WriteFeedback = "feedback.write";
     public const string WriteTiers = "tiers.write";
+    public const string WritePipelines = "pipelines.write";
     public const string ReadAudit = "audit.read";
 
     private static readonly Dictionary<string, RoleCode[]> Holders = new(StringComparer.Ordinal)
@@ -29,6 +30,7 @@ public static class Permissions
         [WriteReminders] = [RoleCode.Admin, RoleCode.Manager, RoleCode.Sales, RoleCode.Service],
         [WriteFeedback] = [RoleCode.Admin, RoleCode.Manager, RoleCode.Sales, RoleCode.Service],
         [WriteTiers] = [RoleCode.Admin, RoleCode.Manager],
+        [WritePipelines] = [RoleCode.Admin, RoleCode.Manager],
         [ReadAudit] = [RoleCode.Admin],
     };
 

@@ -1,7 +1,8 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using CrmGraph.Api.Access;
-using CrmGraph.Api.Data;
+using CrmGraph.Api.Setup;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -46,7 +47,10 @@ public sealed class FirstAdmin(TimeProvider time)
     /// <summary>Offers the token again after a failed set-up, for example a password that was refused.</summary>
     public void Restore(string token) => _tokenHash = Hash(token);
 
-    /// <summary>Creates user and account as one; the errors are those of the password rules.</summary>
+    /// <summary>
+    /// Creates user and account as one, with what the company starts with in the language of the request; the errors are
+    /// those of the password rules.
+    /// </summary>
     public static async Task<IdentityResult> CreateAsync(
         IServiceProvider services, string name, string email, string password, CancellationToken ct)
     {
@@ -61,6 +65,7 @@ public sealed class FirstAdmin(TimeProvider time)
         var result = await services.GetRequiredService<UserManager<Account>>().CreateAsync(account, password);
         if (result.Succeeded)
         {
+            await CompanyStart.PrepareAsync(db, CompanyTemplate.In(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName), ct);
             await transaction.CommitAsync(ct);
         }
 

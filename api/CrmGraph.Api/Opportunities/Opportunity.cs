@@ -97,7 +97,7 @@ public sealed class Opportunity : IVersioned, ITracked
 
     public string Currency { get; init; } = "CNY";
 
-    /// <summary>Chance to win in percent: the stage's while open, 100 when won, 0 when lost.</summary>
+    /// <summary>Chance to win in percent: that of the stage when it came in, 100 when won, 0 when lost.</summary>
     public int Probability
     {
         get;

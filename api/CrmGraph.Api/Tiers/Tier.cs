@@ -9,6 +9,7 @@ public sealed class Tier : IVersioned, ITracked
     public const int NameLength = 60;
     public const int ContentLength = 1000;
     public const int MaxIntervalDays = 3650;
+    public const int LastRank = 99;
 
     [ID, Filterable]
     public Guid Id { get; init; } = Ids.New();
@@ -20,7 +21,7 @@ public sealed class Tier : IVersioned, ITracked
 
     /// <summary>1 is the most valuable tier.</summary>
     [Filterable, Sortable]
-    public required int Rank { get; set => field = Check.Range(value, 1, 99, "TIER"); }
+    public required int Rank { get; set => field = Check.Range(value, 1, LastRank, "TIER"); }
 
     /// <summary>The longest time between two contacts.</summary>
     public required int IntervalDays { get; set => field = Check.Range(value, 1, MaxIntervalDays, "TIER"); }

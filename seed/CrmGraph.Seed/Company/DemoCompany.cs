@@ -2,6 +2,7 @@ using CrmGraph.Api.Customers;
 using CrmGraph.Api.Identity;
 using CrmGraph.Api.Interactions;
 using CrmGraph.Api.Opportunities;
+using CrmGraph.Api.Setup;
 using CrmGraph.Api.Tiers;
 using CrmGraph.Seed.Words;
 using CrmGraph.Seed.Writing;
@@ -62,8 +63,8 @@ internal sealed class DemoCompany
             ServiceStaff = [.. staff.Where(s => s.member.Team == TeamKey.Service).Select(s => s.Item2)],
             Tiers = TiersOf(words, dice, at, batch),
             Tags = [.. words.Tags.Select(t => batch.Add(new Tag { Id = dice.Id(at), Name = t.Name, Group = t.Group, Color = t.Color }))],
-            Sales = WayOf(words.Pipelines[0], isDefault: true, dice, at, batch),
-            Renewal = WayOf(words.Pipelines[1], isDefault: false, dice, at, batch),
+            Sales = WayOf(words.Company.Pipelines[0], isDefault: true, dice, at, batch),
+            Renewal = WayOf(words.Company.Pipelines[1], isDefault: false, dice, at, batch),
         };
     }
 
@@ -93,32 +94,23 @@ internal sealed class DemoCompany
         return user;
     }
 
-    private static List<Tier> TiersOf(Vocabulary words, Dice dice, DateTimeOffset at, Batch batch)
-    {
-        (int Days, Channel[] Channels, RoleCode Owner, string Color)[] plans =
-        [
-            (14, [Channel.Phone, Channel.Visit], RoleCode.Manager, "#b45309"),
-            (30, [Channel.Wechat, Channel.Phone], RoleCode.Sales, "#1d4ed8"),
-            (90, [Channel.Sms, Channel.Email], RoleCode.Service, "#6d28d9"),
-            (7, [Channel.Phone], RoleCode.Service, "#b91c1c"),
-        ];
-        return [.. plans.Select((plan, i) => batch.Add(new Tier
+    private static List<Tier> TiersOf(Vocabulary words, Dice dice, DateTimeOffset at, Batch batch) =>
+        [.. words.Company.Tiers.Select((plan, i) => batch.Add(new Tier
         {
             Id = dice.Id(at),
             Version = 1,
-            Name = words.Tiers[i].Name,
+            Name = plan.Name,
             Rank = i + 1,
-            IntervalDays = plan.Days,
-            Content = words.Tiers[i].Content,
+            IntervalDays = plan.IntervalDays,
+            Content = plan.Content,
             Channels = [.. plan.Channels],
-            OwnerRole = plan.Owner,
+            OwnerRole = plan.OwnerRole,
             Color = plan.Color,
             CreatedAt = at,
             UpdatedAt = at,
         }))];
-    }
 
-    private static Way WayOf(PipelineWord word, bool isDefault, Dice dice, DateTimeOffset at, Batch batch)
+    private static Way WayOf(PipelineTemplate word, bool isDefault, Dice dice, DateTimeOffset at, Batch batch)
     {
         var pipeline = batch.Add(new Pipeline { Id = dice.Id(at), Name = word.Name, Kind = word.Kind, IsDefault = isDefault });
         List<Stage> stages = [];
@@ -142,7 +134,7 @@ internal sealed class DemoCompany
                 StageId = stage.Id,
                 Title = title,
                 Position = position + 1,
-                Required = position < 2,
+                Required = position < StageTemplate.RequiredItems,
             })));
         }
 

@@ -3,6 +3,7 @@ using CrmGraph.Api.Customers;
 using CrmGraph.Api.Feedbacks;
 using CrmGraph.Api.Interactions;
 using CrmGraph.Api.Opportunities;
+using CrmGraph.Api.Setup;
 using CrmGraph.Api.Tasks;
 
 namespace CrmGraph.Seed.Words;
@@ -22,13 +23,7 @@ internal static class ChineseTalk
             [TeamKey.Service] = "客户服务部",
             [TeamKey.Marketing] = "市场部",
         },
-        Tiers =
-        [
-            new("VIP客户", "专属客户经理一对一深度服务：每周关注、每月拜访，优先提供专属优惠与新品体验。"),
-            new("潜力客户", "每月推送新品与促销信息，跟进需求变化，培养为 VIP。"),
-            new("沉睡客户", "每季度关怀问候，用老客户优惠和案例内容唤醒。"),
-            new("流失客户", "发现后立即回访，弄清流失原因，以专属优惠挽回。"),
-        ],
+        Company = CompanyTemplate.Chinese,
         Tags =
         [
             new("重点客户", "重要程度", "#b45309"), new("普通客户", "重要程度", "#475569"), new("老客户", "关系阶段", "#0f766e"),
@@ -36,24 +31,6 @@ internal static class ChineseTalk
             new("已成交", "购买意向", "#15803d"), new("价格敏感", "需求偏好", "#a16207"), new("看重服务", "需求偏好", "#0369a1"),
             new("看重交期", "需求偏好", "#7c2d12"), new("需要定制", "需求偏好", "#4d7c0f"), new("可做案例", "合作价值", "#9d174d"),
             new("愿意转介绍", "合作价值", "#166534"), new("回款偏慢", "风险", "#b91c1c"), new("有投诉史", "风险", "#991b1b"),
-        ],
-        Pipelines =
-        [
-            new("销售流程", PipelineKind.Sales,
-            [
-                new("初次沟通", 10, 72, ["确认联系人与决策人", "了解公司规模与现状", "记录客户来源", "约定下次沟通时间"]),
-                new("需求确认", 30, 120, ["整理需求清单", "确认预算范围", "确认采购时间", "内部评估可行性", "与客户书面确认需求"]),
-                new("报价", 50, 96, ["完成方案与报价单", "经理审核报价", "向客户讲解方案", "确认报价有效期"]),
-                new("跟进谈判", 70, 168, ["收集客户异议", "确认竞争对手情况", "协商付款与交期", "取得口头承诺"]),
-                new("签约", 90, 120, ["合同法务审核", "双方盖章", "收到首付款", "交接给客户服务部"]),
-            ]),
-            new("续约流程", PipelineKind.Renewal,
-            [
-                new("到期提醒", 50, 168, ["核对合同到期日", "整理本期使用情况", "确认续约联系人"]),
-                new("续约沟通", 65, 120, ["回访满意度", "了解新需求", "处理遗留问题", "确认续约意向"]),
-                new("续约报价", 80, 96, ["制定续约方案", "经理审核优惠", "发送续约报价"]),
-                new("续约签订", 95, 120, ["续约合同审核", "双方盖章", "更新到期提醒"]),
-            ]),
         ],
         JobTitles = new Dictionary<ContactRole, string[]>
         {

@@ -2,6 +2,7 @@ using CrmGraph.Api.Contacts;
 using CrmGraph.Api.Customers;
 using CrmGraph.Api.Interactions;
 using CrmGraph.Api.Opportunities;
+using CrmGraph.Api.Setup;
 using CrmGraph.Api.Tasks;
 
 namespace CrmGraph.Seed.Words;
@@ -21,13 +22,7 @@ internal static class EnglishTalk
             [TeamKey.Service] = "Customer service",
             [TeamKey.Marketing] = "Marketing",
         },
-        Tiers =
-        [
-            new("VIP", "Personal service by a dedicated account manager: a word every week, a visit every month, first access to offers and new products."),
-            new("Potential", "New products and promotions every month; follow changing needs and grow into VIP."),
-            new("Dormant", "A friendly word every quarter; wake up with offers for old customers and stories of others."),
-            new("Lost", "Visit as soon as it is noticed, learn why, and win back with an exclusive offer."),
-        ],
+        Company = CompanyTemplate.English,
         Tags =
         [
             new("Key account", "Importance", "#b45309"), new("Standard", "Importance", "#475569"), new("Long-standing", "Relation", "#0f766e"),
@@ -35,24 +30,6 @@ internal static class EnglishTalk
             new("Has bought", "Intent", "#15803d"), new("Price sensitive", "Needs", "#a16207"), new("Values service", "Needs", "#0369a1"),
             new("Values delivery time", "Needs", "#7c2d12"), new("Wants custom work", "Needs", "#4d7c0f"), new("Good reference", "Partnership", "#9d174d"),
             new("Refers others", "Partnership", "#166534"), new("Pays slowly", "Risk", "#b91c1c"), new("Complained before", "Risk", "#991b1b"),
-        ],
-        Pipelines =
-        [
-            new("Sales", PipelineKind.Sales,
-            [
-                new("First talk", 10, 72, ["Identify contact and decision maker", "Learn size and situation", "Record the source", "Agree on the next talk"]),
-                new("Needs confirmed", 30, 120, ["List the needs", "Confirm the budget range", "Confirm the buying date", "Check feasibility", "Confirm needs in writing"]),
-                new("Quote", 50, 96, ["Finish proposal and quote", "Manager approves the quote", "Present the proposal", "Confirm how long the quote holds"]),
-                new("Negotiation", 70, 168, ["Collect objections", "Learn about competitors", "Agree on payment and delivery", "Get a verbal yes"]),
-                new("Signing", 90, 120, ["Legal review of the contract", "Both sides sign", "Receive the first payment", "Hand over to service"]),
-            ]),
-            new("Renewal", PipelineKind.Renewal,
-            [
-                new("Expiry notice", 50, 168, ["Check the expiry date", "Sum up this term's use", "Confirm the renewal contact"]),
-                new("Renewal talk", 65, 120, ["Ask about satisfaction", "Learn new needs", "Settle open issues", "Confirm the intent to renew"]),
-                new("Renewal quote", 80, 96, ["Write the renewal offer", "Manager approves the discount", "Send the renewal quote"]),
-                new("Renewal signing", 95, 120, ["Review the renewal contract", "Both sides sign", "Set the next expiry notice"]),
-            ]),
         ],
         JobTitles = new Dictionary<ContactRole, string[]>
         {

@@ -4,6 +4,7 @@ using CrmGraph.Api.Feedbacks;
 using CrmGraph.Api.Identity;
 using CrmGraph.Api.Interactions;
 using CrmGraph.Api.Opportunities;
+using CrmGraph.Api.Setup;
 using CrmGraph.Api.Tasks;
 
 namespace CrmGraph.Seed.Words;
@@ -28,12 +29,6 @@ internal enum TeamKey
 
 internal sealed record TagWord(string Name, string Group, string Color);
 
-internal sealed record TierWord(string Name, string Content);
-
-internal sealed record StageWord(string Name, int Probability, int SlaHours, string[] Checklist);
-
-internal sealed record PipelineWord(string Name, PipelineKind Kind, StageWord[] Stages);
-
 /// <summary>A piece of feedback from its first line to the answer.</summary>
 internal sealed record FeedbackCase(string Title, string Text, string Action, string Reply);
 
@@ -51,11 +46,10 @@ internal sealed record Vocabulary
     /// <summary>People and places; the staff starts with the five demo accounts.</summary>
     public required Places Places { get; init; }
 
-    public required TierWord[] Tiers { get; init; }
+    /// <summary>The tiers and pipelines every company starts with.</summary>
+    public required CompanyTemplate Company { get; init; }
 
     public required TagWord[] Tags { get; init; }
-
-    public required PipelineWord[] Pipelines { get; init; }
 
     public required IReadOnlyDictionary<ContactRole, string[]> JobTitles { get; init; }
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using CrmGraph.Api.Identity;
+using CrmGraph.Api.Tiers;
 using CrmGraph.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -75,6 +76,59 @@ public sealed class FirstAdminTests
             var body = await answer.Content.ReadAsStringAsync(s_ct);
             return $"{(int)answer.StatusCode} {(body.Length > 0 ? JsonNode.Parse(body)!["error"] : "")}";
         }
+    }
+
+    [Theory]
+    [InlineData("zh-CN", "VIP客户,潜力客户,沉睡客户,流失客户", "销售流程,续约流程", "初次沟通,需求确认,报价,跟进谈判,签约")]
+    [InlineData("en", "VIP,Potential,Dormant,Lost", "Sales,Renewal", "First talk,Needs confirmed,Quote,Negotiation,Signing")]
+    [InlineData(null, "VIP客户,潜力客户,沉睡客户,流失客户", "销售流程,续约流程", "初次沟通,需求确认,报价,跟进谈判,签约")]
+    public async Task Fresh_company_can_work_at_once_in_the_language_of_who_set_it_up(string? language, string tiers, string pipelines, string stages)
+    {
+        await using var api = await CrmApi.StartAsync(s_ct);
+        var admin = await SetUpAsync(api, language);
+
+        var data = await admin.DataAsync("{ tiers { name rank intervalDays channels } pipelines { name isDefault stages(order: [{ position: ASC }]) { name probability slaHours checklist { title required } } } }");
+        var pipeline = data["pipelines"]!.AsArray().Single(p => (bool)p!["isDefault"]!)!;
+        var customer = await admin.DoAsync("createCustomer", "customer", new { name = "First", kind = "COMPANY" });
+        var deal = await admin.DoAsync("createOpportunity", "opportunity", new { customerId = (string)customer["id"]!, title = "First deal", amount = 100 }, "stage { name } probability");
+
+        Assert.Equal(tiers, Names(data["tiers"]!));
+        Assert.Equal(pipelines.Split(',').Order(), Names(data["pipelines"]!).Split(',').Order());
+        Assert.Equal(stages, Names(pipeline["stages"]!));
+        Assert.All(pipeline["stages"]!.AsArray(), s => Assert.True(s!["checklist"]!.AsArray().Count(i => (bool)i!["required"]!) == 2));
+        Assert.Equal((stages.Split(',')[0], 10), ((string?)deal["stage"]!["name"], (int)deal["probability"]!));
+
+        static string Names(JsonNode list) => string.Join(',', list.AsArray().Select(n => (string?)n!["name"]));
+    }
+
+    [Fact]
+    public async Task Set_up_leaves_tiers_and_pipelines_that_are_there_as_they_are()
+    {
+        await using var api = await CrmApi.StartAsync(s_ct);
+        await api.SaveAsync(new Tier { Name = "Ours", Rank = 1, IntervalDays = 7 });
+
+        var data = await (await SetUpAsync(api, "en")).DataAsync("{ tiers { name } pipelines { name } }");
+
+        Assert.Equal("""[{"name":"Ours"}]""", data["tiers"]!.ToJsonString());
+        Assert.Equal("""[{"name":"Sales"},{"name":"Renewal"}]""", data["pipelines"]!.ToJsonString());
+    }
+
+    private static async Task<ApiClient> SetUpAsync(CrmApi api, string? language)
+    {
+        await api.InSystemAsync(db => db.Accounts.ExecuteDeleteAsync());
+        await using var scope = api.Services.CreateAsyncScope();
+        var token = await api.Services.GetRequiredService<FirstAdmin>().OfferAsync(scope.ServiceProvider, s_ct);
+        var client = api.Anonymous();
+        if (language is not null)
+        {
+            client.Http.DefaultRequestHeaders.Add("Accept-Language", language);
+        }
+
+        using var made = await client.Http.PostAsJsonAsync("/account/setup", new { token, name = "Root", email = "root@example.com", password = CrmApi.Password }, s_ct);
+        Assert.Equal(HttpStatusCode.NoContent, made.StatusCode);
+        using var login = await client.Http.PostAsJsonAsync("/account/login", new { email = "root@example.com", password = CrmApi.Password }, s_ct);
+        Assert.Equal(HttpStatusCode.OK, login.StatusCode);
+        return client;
     }
 
     private static async Task<(FirstAdmin Admin, string Token, FakeTimeProvider Clock)> OfferAsync()

@@ -1,7 +1,9 @@
+using System.Text.Json.Nodes;
 using CrmGraph.Api.Customers;
 using CrmGraph.Api.Identity;
 using CrmGraph.Api.Tiers;
 using CrmGraph.TestKit;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrmGraph.Api.Tests.Tiers;
 
@@ -24,6 +26,70 @@ public sealed class TierJourneyTests(RunningApi world) : IClassFixture<RunningAp
         Assert.Equal("ValidationError TIER_COLOR_INVALID color", await manager.RefusedAsync("updateTier", "tier", new { id, version = 2, color = "red" }));
         Assert.Equal("DuplicateError TIER_NAME_TAKEN name", await manager.RefusedAsync("updateTier", "tier", new { id, version = 2, name = "Silver" }));
         Assert.Equal("VersionConflictError VERSION_CONFLICT 2", await manager.RefusedAsync("updateTier", "tier", new { id, version = 1, name = "Platinum" }));
+    }
+
+    [Fact]
+    public async Task New_tier_comes_last_unless_told_otherwise()
+    {
+        var manager = await world.AsAsync(RoleCode.Manager);
+        var last = (int)(await manager.DataAsync("{ tiers { rank } }"))["tiers"]!.AsArray().Append(new JsonObject { ["rank"] = 0 }).Max(t => (int)t!["rank"]!);
+
+        var added = await manager.DoAsync("createTier", "tier", new { name = "Added", intervalDays = 10 }, "name rank intervalDays channels ownerRole customerCount");
+        var first = await manager.DoAsync("createTier", "tier", new { name = "First", intervalDays = 10, rank = 1 }, "id version rank");
+        var later = await manager.DoAsync("updateTier", "tier", new { id = (string)first["id"]!, version = (int)first["version"]!, rank = 98 }, "rank");
+
+        Assert.Equal($$"""{"name":"Added","rank":{{last + 1}},"intervalDays":10,"channels":[],"ownerRole":"SALES","customerCount":0}""", added.ToJsonString());
+        Assert.Equal((1, 98), ((int)first["rank"]!, (int)later["rank"]!));
+        Assert.Equal("DuplicateError TIER_NAME_TAKEN name", await manager.RefusedAsync("createTier", "tier", new { name = "Added", intervalDays = 10 }));
+        Assert.Equal("ValidationError TIER_NAME_REQUIRED name", await manager.RefusedAsync("createTier", "tier", new { name = " ", intervalDays = 10 }));
+    }
+
+    [Fact]
+    public async Task Removed_tier_hands_all_its_customers_over_also_those_the_manager_does_not_see()
+    {
+        var manager = await world.AsAsync(RoleCode.Manager);
+        var (old, heir) = (new Tier { Name = "Old", Rank = 20, IntervalDays = 7 }, new Tier { Name = "Heir", Rank = 21, IntervalDays = 7 });
+        var (seen, hidden, deleted) = (Customer(world.Api.Users[RoleCode.Sales].Id), Customer(world.Api.OtherSales.Id), Customer(world.Api.OtherSales.Id));
+        deleted.Delete("gone", DateTimeOffset.UnixEpoch);
+        await world.Api.SaveAsync(old, heir, seen, hidden, deleted);
+        var (id, successorId) = (ApiClient.Id<Tier>(old.Id), ApiClient.Id<Tier>(heir.Id));
+
+        Assert.Equal("InvalidStateError TIER_IN_USE", await RefusedAsync(new { id, version = 1 }));
+        Assert.Equal("ValidationError TIER_SUCCESSOR_INVALID successorId", await RefusedAsync(new { id, version = 1, successorId = id }));
+        Assert.Equal("NotFoundError TIER_NOT_FOUND", await RefusedAsync(new { id, version = 1, successorId = ApiClient.Id<Tier>(Guid.Empty) }));
+        Assert.Equal("VersionConflictError VERSION_CONFLICT 1", await RefusedAsync(new { id, version = 9, successorId }));
+        Assert.Equal(id, await DeleteAsync(new { id, version = 1, successorId }));
+        Assert.Equal("NotFoundError TIER_NOT_FOUND", await RefusedAsync(new { id, version = 1, successorId }));
+
+        var after = await world.Api.InSystemAsync(db => db.Customers.IgnoreQueryFilters()
+            .Where(c => c.Id == seen.Id || c.Id == hidden.Id || c.Id == deleted.Id).Select(c => new { c.TierId, c.Version }).ToListAsync());
+        Assert.All(after, c => Assert.Equal((heir.Id, 2), (c.TierId, c.Version)));
+        Assert.Equal(3, after.Count);
+
+        async Task<string> RefusedAsync(object input) => (await TryAsync(input)).Refused!;
+        async Task<string> DeleteAsync(object input) => (await TryAsync(input)).DeletedId!;
+        async Task<(string? DeletedId, string? Refused)> TryAsync(object input)
+        {
+            var payload = (await manager.DataAsync(
+                "mutation($input: DeleteTierInput!) { deleteTier(input: $input) { deletedTierId errors { __typename ... on ValidationError { code field } ... on NotFoundError { code } ... on InvalidStateError { code } ... on VersionConflictError { code currentVersion } } } }",
+                new { input }))["deleteTier"]!;
+            var error = payload["errors"]?[0];
+            return ((string?)payload["deletedTierId"], error is null ? null : string.Join(' ', error.AsObject().Select(m => m.Value?.ToString())));
+        }
+
+        Customer Customer(Guid ownerId) => new() { Name = "handed over", Kind = CustomerKind.Company, OwnerId = ownerId, TierId = old.Id };
+    }
+
+    [Fact]
+    public async Task Sales_rep_may_neither_add_nor_remove_a_tier()
+    {
+        var sales = await world.AsAsync(RoleCode.Sales);
+        var tier = new Tier { Name = "Kept", Rank = 30, IntervalDays = 7 };
+        await world.Api.SaveAsync(tier);
+
+        Assert.Equal("AUTH_NOT_AUTHORIZED", await sales.ErrorCodeAsync("mutation { createTier(input: { name: \"x\", intervalDays: 1 }) { tier { id } } }"));
+        Assert.Equal("AUTH_NOT_AUTHORIZED", await sales.ErrorCodeAsync(
+            "mutation($id: ID!) { deleteTier(input: { id: $id, version: 1 }) { deletedTierId } }", new { id = ApiClient.Id<Tier>(tier.Id) }));
     }
 
     [Fact]

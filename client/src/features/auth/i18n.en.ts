@@ -36,7 +36,7 @@ export const authEn: Messages<typeof authZh> = {
   },
   setup: {
     title: 'Create the first administrator',
-    hint: 'The token stands in the start log of the server and works once.',
+    hint: 'The token stands in the start log of the server and works once. Care plans and sales stages to begin with are made in the language of this page.',
     token: 'One-time token',
     name: 'Name',
     nameRequired: 'Name is required',

@@ -1,13 +1,13 @@
-import { Alert, Button, Form, Input, InputNumber, Modal, Select } from 'antd';
+import { Alert, Button, Form, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fetchQuery, graphql, useRelayEnvironment } from 'react-relay/hooks';
 import { useAppMutation } from '../../shared/graphql/useAppMutation.ts';
 import { thrownError } from '../../shared/graphql/userErrors.ts';
-import { useTerm } from '../../shared/i18n/useTerm.ts';
 import { useToast } from '../../shared/ui/useToast.ts';
 import type { EditTierMutation, EditTierMutation$data } from './__generated__/EditTierMutation.graphql.ts';
 import type { EditTierQuery } from './__generated__/EditTierQuery.graphql.ts';
+import { TierFields } from './TierFields.tsx';
 import type { TierRow } from './tierRow.ts';
 import { changes, valuesOf, type TierValues } from './tierValues.ts';
 
@@ -48,8 +48,6 @@ const latestQuery = graphql`
 `;
 
 const pick = (data: EditTierMutation$data) => data.updateTier;
-const channels = ['PHONE', 'WECHAT', 'WECOM', 'VISIT', 'EMAIL', 'SMS', 'CHAT', 'EVENT'] as const;
-const roles = ['SALES', 'SERVICE', 'MANAGER', 'ADMIN'] as const;
 
 interface Props {
   readonly tier: TierRow | null;
@@ -85,8 +83,6 @@ interface FieldsProps {
 
 function Fields({ tier, form, onPending, onClose }: FieldsProps) {
   const { t } = useTranslation('tiers');
-  const { t: common } = useTranslation();
-  const term = useTerm('tiers');
   const toast = useToast();
   const environment = useRelayEnvironment();
   const [base, setBase] = useState(tier);
@@ -120,7 +116,6 @@ function Fields({ tier, form, onPending, onClose }: FieldsProps) {
     }
   }
 
-  const required = (label: string) => [{ required: true, message: common('field.required', { label }) }];
   return (
     <>
       {latest && (
@@ -162,30 +157,7 @@ function Fields({ tier, form, onPending, onClose }: FieldsProps) {
         initialValues={valuesOf(base)}
         onFinish={(values) => save(values, base.version)}
       >
-        <Form.Item
-          name="name"
-          label={t('name')}
-          rules={[{ required: true, whitespace: true, message: common('field.required', { label: t('name') }) }]}
-        >
-          <Input maxLength={60} autoComplete="off" />
-        </Form.Item>
-        <Form.Item
-          name="intervalDays"
-          label={t('intervalDays')}
-          extra={t('intervalHint')}
-          rules={required(t('intervalDays'))}
-        >
-          <InputNumber min={1} max={3650} precision={0} style={{ width: '100%' }} />
-        </Form.Item>
-        <Form.Item name="content" label={t('content')}>
-          <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={1000} />
-        </Form.Item>
-        <Form.Item name="channels" label={t('channels')}>
-          <Select mode="multiple" options={channels.map((value) => ({ value, label: term('channel', value) }))} />
-        </Form.Item>
-        <Form.Item name="ownerRole" label={t('ownerRole')} rules={required(t('ownerRole'))}>
-          <Select options={roles.map((value) => ({ value, label: term('role', value) }))} />
-        </Form.Item>
+        <TierFields />
       </Form>
     </>
   );

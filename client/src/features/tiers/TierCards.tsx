@@ -7,8 +7,9 @@ import type { TierRowsProps } from './tierRow.ts';
 import styles from './TiersPage.module.css';
 
 /** The same table for narrow screens. */
-export function TierCards({ rows, onEdit }: TierRowsProps) {
+export function TierCards({ rows, onEdit, onDelete }: TierRowsProps) {
   const { t } = useTranslation('tiers');
+  const { t: common } = useTranslation();
   return (
     <ul className={styles.cards} aria-label={t('table')}>
       {rows.map((tier) => (
@@ -40,15 +41,26 @@ export function TierCards({ rows, onEdit }: TierRowsProps) {
               </dd>
             </div>
           </dl>
-          {onEdit && (
-            <Button
-              block
-              size="large"
-              aria-label={t('editTier', { name: tier.name ?? '' })}
-              onClick={() => onEdit(tier)}
-            >
-              {t('edit')}
-            </Button>
+          {onEdit && onDelete && (
+            <div className={styles.actions}>
+              <Button
+                block
+                size="large"
+                aria-label={t('editTier', { name: tier.name ?? '' })}
+                onClick={() => onEdit(tier)}
+              >
+                {t('edit')}
+              </Button>
+              <Button
+                block
+                danger
+                size="large"
+                aria-label={t('deleteTier', { name: tier.name ?? '' })}
+                onClick={() => onDelete(tier)}
+              >
+                {common('action.delete')}
+              </Button>
+            </div>
           )}
         </li>
       ))}

@@ -6,8 +6,9 @@ import { ChannelsOf, CustomersOf, IntervalOf, RoleOf } from './tierCells.tsx';
 import type { TierRow, TierRowsProps } from './tierRow.ts';
 import styles from './TiersPage.module.css';
 
-export function TierTable({ rows, onEdit }: TierRowsProps) {
+export function TierTable({ rows, onEdit, onDelete }: TierRowsProps) {
   const { t } = useTranslation('tiers');
+  const { t: common } = useTranslation();
   const columns: TableColumnsType<TierRow> = [
     {
       key: 'name',
@@ -29,15 +30,20 @@ export function TierTable({ rows, onEdit }: TierRowsProps) {
     { key: 'channels', title: t('channels'), render: (_, tier) => <ChannelsOf tier={tier} /> },
     { key: 'role', title: t('ownerRole'), render: (_, tier) => <RoleOf tier={tier} /> },
     { key: 'customers', title: t('customers'), align: 'end', render: (_, tier) => <CustomersOf tier={tier} /> },
-    ...(onEdit
+    ...(onEdit && onDelete
       ? [
           {
             key: 'actions',
             title: t('actions'),
             render: (_: unknown, tier: TierRow) => (
-              <Button aria-label={t('editTier', { name: tier.name ?? '' })} onClick={() => onEdit(tier)}>
-                {t('edit')}
-              </Button>
+              <div className={styles.actions}>
+                <Button aria-label={t('editTier', { name: tier.name ?? '' })} onClick={() => onEdit(tier)}>
+                  {t('edit')}
+                </Button>
+                <Button danger aria-label={t('deleteTier', { name: tier.name ?? '' })} onClick={() => onDelete(tier)}>
+                  {common('action.delete')}
+                </Button>
+              </div>
             ),
           },
         ]

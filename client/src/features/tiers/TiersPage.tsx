@@ -6,6 +6,8 @@ import { PageHeader } from '../../shared/ui/PageHeader.tsx';
 import { QueryBoundary } from '../../shared/ui/QueryBoundary.tsx';
 import { FirstUse } from '../../shared/ui/StatePanel.tsx';
 import type { TiersPageQuery } from './__generated__/TiersPageQuery.graphql.ts';
+import { CreateTier } from './CreateTier.tsx';
+import { DeleteTier } from './DeleteTier.tsx';
 import { EditTier } from './EditTier.tsx';
 import { TierCards } from './TierCards.tsx';
 import styles from './TiersPage.module.css';
@@ -47,17 +49,41 @@ function CarePlan({ fetchKey }: { readonly fetchKey: number }) {
   const { t } = useTranslation('tiers');
   const phone = useMediaQuery(breakpoints.phone);
   const [editing, setEditing] = useState<TierRow | null>(null);
-  const { viewer, tiers } = useLazyLoadQuery<TiersPageQuery>(query, {}, { fetchKey, fetchPolicy: 'store-and-network' });
+  const [deleting, setDeleting] = useState<TierRow | null>(null);
+  const [refresh, setRefresh] = useState(0);
+  const { viewer, tiers } = useLazyLoadQuery<TiersPageQuery>(
+    query,
+    {},
+    { fetchKey: fetchKey + refresh, fetchPolicy: 'store-and-network' },
+  );
   const canEdit = viewer?.permissions.canEditTiers ?? false;
   const rows = [...(tiers ?? [])].sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
-  if (rows.length === 0) return <FirstUse title={t('empty')}>{t('emptyHint')}</FirstUse>;
+  const create = canEdit && <CreateTier onCreated={() => setRefresh((key) => key + 1)} />;
+  if (rows.length === 0) {
+    return (
+      <FirstUse title={t('empty')} actions={create}>
+        {t('emptyHint')}
+      </FirstUse>
+    );
+  }
 
   const Rows = phone ? TierCards : TierTable;
   return (
     <>
       {!canEdit && <p className={styles.note}>{t('readOnly')}</p>}
-      <Rows rows={rows} onEdit={canEdit ? setEditing : null} />
+      {create && <div className={styles.tools}>{create}</div>}
+      <Rows rows={rows} onEdit={canEdit ? setEditing : null} onDelete={canEdit ? setDeleting : null} />
       <EditTier tier={editing} onClose={() => setEditing(null)} />
+      <DeleteTier
+        key={deleting?.id}
+        tier={deleting}
+        others={rows.filter(({ id }) => id !== deleting?.id)}
+        onClose={() => setDeleting(null)}
+        onDeleted={() => {
+          setDeleting(null);
+          setRefresh((key) => key + 1);
+        }}
+      />
     </>
   );
 }

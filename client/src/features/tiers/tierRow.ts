@@ -6,4 +6,5 @@ export interface TierRowsProps {
   readonly rows: readonly TierRow[];
   /** Null for those who may only read. */
   readonly onEdit: ((tier: TierRow) => void) | null;
+  readonly onDelete: ((tier: TierRow) => void) | null;
 }

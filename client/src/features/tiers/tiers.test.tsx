@@ -3,6 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { act } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { renderPart } from '../../testing/renderPart.tsx';
+import { CreateTier } from './CreateTier.tsx';
+import { DeleteTier } from './DeleteTier.tsx';
 import { EditTier } from './EditTier.tsx';
 import type { TierRow } from './tierRow.ts';
 import { changes } from './tierValues.ts';
@@ -66,5 +68,51 @@ describe('editing a tier', () => {
     await vi.waitFor(() => expect(name).toHaveAccessibleDescription('名称已被使用'));
     expect(name).toHaveValue('重点');
     expect(close).not.toHaveBeenCalled();
+  });
+});
+
+describe('adding a tier', () => {
+  it('sends what was filled in and tells the page', async () => {
+    const created = vi.fn();
+    const { environment } = renderPart(<CreateTier onCreated={created} />);
+    await userEvent.click(screen.getByRole('button', { name: '新建分层' }));
+    await userEvent.type(await screen.findByRole('textbox', { name: '名称' }), '银卡');
+    await userEvent.type(screen.getByRole('spinbutton', { name: '间隔天数' }), '45');
+    await userEvent.click(screen.getByRole('button', { name: /新\s*建$/ }));
+    await vi.waitFor(() => expect(environment.mock.getAllOperations()).toHaveLength(1));
+
+    const operation = environment.mock.getMostRecentOperation();
+    expect(operation.request.variables).toEqual({ input: { name: '银卡', intervalDays: 45, ownerRole: 'SALES' } });
+    act(() =>
+      environment.mock.resolve(operation, {
+        data: { createTier: { tier: { id: 'tier-9', name: '银卡' }, errors: null } },
+      }),
+    );
+
+    await vi.waitFor(() => expect(created).toHaveBeenCalledOnce());
+  });
+});
+
+describe('deleting a tier', () => {
+  it('asks where its customers go before anything is sent', async () => {
+    const deleted = vi.fn();
+    const gold = { ...vip, id: 'tier-2', name: '金卡' };
+    const { environment } = renderPart(<DeleteTier tier={vip} others={[gold]} onClose={vi.fn()} onDeleted={deleted} />);
+    const confirm = await screen.findByRole('button', { name: /删\s*除/ });
+
+    await userEvent.click(confirm);
+    const successor = screen.getByRole('combobox', { name: '客户转入' });
+    await vi.waitFor(() => expect(successor).toBeInvalid());
+    expect(environment.mock.getAllOperations()).toHaveLength(0);
+
+    await userEvent.click(successor);
+    await userEvent.click(await screen.findByTitle('金卡'));
+    await userEvent.click(confirm);
+    await vi.waitFor(() => expect(environment.mock.getAllOperations()).toHaveLength(1));
+    const operation = environment.mock.getMostRecentOperation();
+    expect(operation.request.variables).toEqual({ input: { id: 'tier-1', version: 3, successorId: 'tier-2' } });
+    act(() => environment.mock.resolve(operation, { data: { deleteTier: { deletedTierId: 'tier-1', errors: null } } }));
+
+    await vi.waitFor(() => expect(deleted).toHaveBeenCalledOnce());
   });
 });

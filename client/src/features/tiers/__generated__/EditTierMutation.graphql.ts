@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<e6987226e3bcd0083dad9dddc56a5d65>>
+ * @generated SignedSource<<06bfce2d902bfb13514feee448bcb86e>>
  * @relayHash 5802f72821ab8630943ff3d01d028944
  * @lightSyntaxTransform
  * @codegen-command: npm run relay
@@ -23,6 +23,7 @@ export type UpdateTierInput = {
   intervalDays?: number | null | undefined;
   name?: string | null | undefined;
   ownerRole?: RoleCode | null | undefined;
+  rank?: number | null | undefined;
   version: number;
 };
 export type EditTierMutation$variables = {

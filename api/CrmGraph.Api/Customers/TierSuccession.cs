@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmGraph.Api.Customers;
+
+/// <summary>What becomes of the customers of a tier that is taken away.</summary>
+internal static class TierSuccession
+{
+    /// <summary>Moves every customer of the tier, also those out of the viewer's sight and the deleted ones: tiers belong to the whole company.</summary>
+    public static async Task LeaveTierAsync(this CrmDbContext db, Guid tierId, Guid? successorId, CancellationToken ct)
+    {
+        var customers = db.Customers.IgnoreQueryFilters().Where(c => c.TierId == tierId);
+        if (successorId is null)
+        {
+            if (await customers.AnyAsync(ct))
+            {
+                throw new InvalidStateException("TIER_IN_USE");
+            }
+
+            return;
+        }
+
+        var (now, by) = (db.Clock.GetUtcNow(), db.Scope.UserId);
+        var moved = await customers.ExecuteUpdateAsync(
+            set => set
+                .SetProperty(c => c.TierId, successorId)
+                .SetProperty(c => c.Version, c => c.Version + 1)
+                .SetProperty(c => c.UpdatedAt, now)
+                .SetProperty(c => c.UpdatedById, by),
+            ct);
+        if (moved > 0)
+        {
+            db.AuditEvents.Add(new AuditEvent
+            {
+                At = now,
+                ActorId = by,
+                Action = "changed",
+                Entity = nameof(Customer),
+                Summary = $"TierId of {moved} customers: {tierId} to {successorId}",
+            });
+        }
+    }
+}
