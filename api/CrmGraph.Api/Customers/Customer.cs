@@ -33,7 +33,7 @@ public sealed class Customer : IVersioned, ITracked, ISoftDeleted
         }
     }
 
-    [Filterable]
+    [Filterable, Groupable]
     public required CustomerKind Kind { get; set; }
 
     [Filterable, Sortable]
@@ -47,16 +47,16 @@ public sealed class Customer : IVersioned, ITracked, ISoftDeleted
         }
     }
 
-    [Filterable, Sortable]
+    [Filterable, Sortable, Groupable]
     public string? Industry { get; set => field = Check.Optional(value, PhraseLength, "CUSTOMER"); }
 
-    [Filterable]
+    [Filterable, Groupable]
     public CompanySize? Size { get; set; }
 
-    [Filterable]
+    [Filterable, Groupable]
     public string? Region { get; set => field = Check.Optional(value, PhraseLength, "CUSTOMER"); }
 
-    [Filterable, Sortable]
+    [Filterable, Sortable, Groupable]
     public string? City { get; set => field = Check.Optional(value, PhraseLength, "CUSTOMER"); }
 
     public string? Address { get; set => field = Check.Optional(value, AddressLength, "CUSTOMER"); }
@@ -67,10 +67,10 @@ public sealed class Customer : IVersioned, ITracked, ISoftDeleted
 
     public string? TaxNumber { get; set => field = Check.Optional(value, TaxNumberLength, "CUSTOMER"); }
 
-    [Filterable]
+    [Filterable, Groupable]
     public CustomerSource? Source { get; set; }
 
-    [Filterable, Sortable]
+    [Filterable, Sortable, Groupable]
     public Lifecycle Lifecycle { get; private set; }
 
     public string? LifecycleReason { get; private set => field = Check.Optional(value, ReasonLength, "CUSTOMER"); }
@@ -79,13 +79,13 @@ public sealed class Customer : IVersioned, ITracked, ISoftDeleted
     [GraphQLIgnore]
     public Lifecycle? ArchivedFrom { get; private set; }
 
-    [ID<Tier>, Filterable]
+    [ID<Tier>, Filterable, Groupable]
     public Guid? TierId { get; set; }
 
     [Filterable, Sortable]
     public Tier? Tier { get; set; }
 
-    [ID<User>, Filterable]
+    [ID<User>, Filterable, Groupable]
     public required Guid OwnerId { get; set; }
 
     [Filterable, Sortable]

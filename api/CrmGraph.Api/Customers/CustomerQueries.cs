@@ -22,6 +22,12 @@ public static class CustomerQueries
             : db.Customers.Where(c => c.SearchText.Contains(term));
     }
 
+    /// <summary>Numbers over the customers the viewer may see.</summary>
+    /// <param name="search">As in customers.</param>
+    [Authorize, UseAggregation, UseFiltering]
+    public static IQueryable<Customer> GetCustomersAggregate(string? search, CrmDbContext db, Viewer viewer, FieldRights rights) =>
+        GetCustomers(search, db, viewer, rights);
+
     /// <summary>One customer; null when there is none or the viewer may not see it.</summary>
     [Authorize, UseFirstOrDefault, UseProjection]
     public static IQueryable<Customer> GetCustomer([ID<Customer>] Guid id, CrmDbContext db) => db.Customers.Where(c => c.Id == id);

@@ -48,7 +48,7 @@ public sealed class Feedback : IVersioned, ITracked
 
     public int Version { get; set; }
 
-    [ID<Customer>, Filterable]
+    [ID<Customer>, Filterable, Groupable]
     public Guid? CustomerId { get; init; }
 
     [Filterable]
@@ -59,10 +59,10 @@ public sealed class Feedback : IVersioned, ITracked
 
     public Contact? Contact { get; init; }
 
-    [Filterable]
+    [Filterable, Groupable]
     public required FeedbackSource Source { get; init; }
 
-    [Filterable]
+    [Filterable, Groupable]
     public FeedbackCategory? Category { get; set; }
 
     [Filterable]
@@ -72,16 +72,16 @@ public sealed class Feedback : IVersioned, ITracked
     public required string Text { get; init => field = Check.Required(value, TextLength, "FEEDBACK"); }
 
     /// <summary>0 to 10, as customers rate us.</summary>
-    [Filterable, Sortable]
+    [Filterable, Sortable, Groupable]
     public int? Score { get; init => field = Check.Range(value, 0, 10, "FEEDBACK"); }
 
-    [Filterable]
+    [Filterable, Groupable]
     public FeedbackStatus Status { get; private set; }
 
-    [Filterable]
+    [Filterable, Groupable]
     public Priority Priority { get; set; } = Priority.Normal;
 
-    [ID<User>, Filterable]
+    [ID<User>, Filterable, Groupable]
     public Guid? AssigneeId { get; set; }
 
     [Filterable]

@@ -39,7 +39,7 @@ public sealed class Interaction : ICreated
     [ID, Filterable]
     public Guid Id { get; init; } = Ids.New();
 
-    [ID<Customer>, Filterable]
+    [ID<Customer>, Filterable, Groupable]
     public required Guid CustomerId { get; init; }
 
     [Filterable]
@@ -55,7 +55,7 @@ public sealed class Interaction : ICreated
 
     public Opportunity? Opportunity { get; init; }
 
-    [ID<User>, Filterable]
+    [ID<User>, Filterable, Groupable]
     public required Guid AuthorId { get; init; }
 
     [Filterable]
@@ -72,14 +72,14 @@ public sealed class Interaction : ICreated
         }
     }
 
-    /// <summary>The business day of <see cref="At"/>, so that days can be counted on every database.</summary>
-    [GraphQLIgnore]
+    /// <summary>The day in China.</summary>
+    [Filterable, Groupable]
     public DateOnly Day { get; private set; }
 
-    [Filterable]
+    [Filterable, Groupable]
     public required Channel Channel { get; init; }
 
-    [Filterable]
+    [Filterable, Groupable]
     public Direction? Direction { get; init; }
 
     [Filterable]
@@ -87,7 +87,7 @@ public sealed class Interaction : ICreated
 
     public string? Feedback { get; init => field = Check.Optional(value, FeedbackLength, "INTERACTION"); }
 
-    [Filterable]
+    [Filterable, Groupable]
     public Sentiment? Sentiment { get; init; }
 
     public string? NextStep { get; init => field = Check.Optional(value, NextStepLength, "INTERACTION"); }
@@ -95,6 +95,7 @@ public sealed class Interaction : ICreated
     [Filterable, Sortable]
     public DateTimeOffset? NextAt { get; init; }
 
+    [Aggregatable]
     public int? DurationMinutes { get; init => field = Check.Range(value, 0, MaxMinutes, "INTERACTION"); }
 
     [Filterable, Sortable]

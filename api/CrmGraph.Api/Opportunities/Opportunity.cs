@@ -46,7 +46,7 @@ public sealed class Opportunity : IVersioned, ITracked
     [Filterable, Sortable]
     public required string Title { get; set => field = Check.Required(value, TitleLength, "OPPORTUNITY"); }
 
-    [ID<Customer>, Filterable]
+    [ID<Customer>, Filterable, Groupable]
     public required Guid CustomerId { get; init; }
 
     [Filterable]
@@ -57,18 +57,18 @@ public sealed class Opportunity : IVersioned, ITracked
 
     public Contact? Contact { get; set; }
 
-    [ID<User>, Filterable]
+    [ID<User>, Filterable, Groupable]
     public required Guid OwnerId { get; set; }
 
     [Filterable]
     public User Owner { get; set; } = null!;
 
-    [ID<Pipeline>, Filterable]
+    [ID<Pipeline>, Filterable, Groupable]
     public Guid PipelineId { get; private set; }
 
     public Pipeline Pipeline { get; private set; } = null!;
 
-    [ID<Stage>, Filterable]
+    [ID<Stage>, Filterable, Groupable]
     public Guid StageId { get; private set; }
 
     [Filterable]
@@ -78,10 +78,10 @@ public sealed class Opportunity : IVersioned, ITracked
     [Sortable]
     public double Rank { get; set; }
 
-    [Filterable]
+    [Filterable, Groupable]
     public OpportunityStatus Status { get; private set; }
 
-    [Filterable]
+    [Filterable, Groupable]
     public OpportunitySource? Source { get; set; }
 
     [Filterable, Sortable]
@@ -109,10 +109,10 @@ public sealed class Opportunity : IVersioned, ITracked
     }
 
     /// <summary>Amount times probability, kept so that every database can sum it exactly.</summary>
-    [GraphQLIgnore]
+    [Aggregatable]
     public decimal WeightedAmount { get; private set; }
 
-    [Filterable, Sortable]
+    [Filterable, Sortable, Groupable]
     public DateOnly? ExpectedCloseOn { get; set; }
 
     public string? Competitor { get; set => field = Check.Optional(value, CompetitorLength, "OPPORTUNITY"); }
@@ -120,7 +120,7 @@ public sealed class Opportunity : IVersioned, ITracked
     [Filterable, Sortable]
     public DateTimeOffset? ClosedAt { get; private set; }
 
-    [Filterable]
+    [Filterable, Groupable]
     public LostReason? LostReason { get; private set; }
 
     public string? CloseNote { get; private set => field = Check.Optional(value, NoteLength, "OPPORTUNITY"); }

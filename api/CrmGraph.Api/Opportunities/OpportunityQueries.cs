@@ -13,6 +13,10 @@ public static class OpportunityQueries
     [Authorize, UsePaging(IncludeTotalCount = true), UseProjection, UseFiltering, UseSorting]
     public static IQueryable<Opportunity> GetOpportunities(CrmDbContext db) => db.Opportunities;
 
+    /// <summary>Numbers over the opportunities of the customers the viewer may see.</summary>
+    [Authorize, UseAggregation, UseFiltering]
+    public static IQueryable<Opportunity> GetOpportunitiesAggregate(CrmDbContext db) => db.Opportunities;
+
     /// <summary>One opportunity; null when there is none or the viewer may not see it.</summary>
     [Authorize, UseFirstOrDefault, UseProjection]
     public static IQueryable<Opportunity> GetOpportunity([ID<Opportunity>] Guid id, CrmDbContext db) => db.Opportunities.Where(o => o.Id == id);

@@ -47,19 +47,19 @@ public sealed class CrmTask : IVersioned, ITracked
     [Filterable, Sortable]
     public required string Title { get; set => field = Check.Required(value, TitleLength, "TASK"); }
 
-    [Filterable]
+    [Filterable, Groupable]
     public TaskType Type { get; set; }
 
-    [Filterable]
+    [Filterable, Groupable]
     public CrmTaskStatus Status { get; private set; }
 
-    [Filterable]
+    [Filterable, Groupable]
     public Priority Priority { get; set; } = Priority.Normal;
 
     [Filterable, Sortable]
     public required DateTimeOffset DueAt { get; set; }
 
-    [ID<Customer>, Filterable]
+    [ID<Customer>, Filterable, Groupable]
     public Guid? CustomerId { get; init; }
 
     [Filterable]
@@ -75,7 +75,7 @@ public sealed class CrmTask : IVersioned, ITracked
 
     public Feedback? Feedback { get; init; }
 
-    [ID<User>, Filterable]
+    [ID<User>, Filterable, Groupable]
     public required Guid AssigneeId { get; set; }
 
     [Filterable]

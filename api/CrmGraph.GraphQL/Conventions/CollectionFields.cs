@@ -13,9 +13,10 @@ internal sealed record CollectionShape(GraphQLType Type, IReadOnlyList<InputValu
 internal sealed class CollectionFields(SchemaTypes types)
 {
     private static readonly Type[] Order =
-        [typeof(UsePagingAttribute), typeof(UseFirstOrDefaultAttribute), typeof(UseProjectionAttribute), typeof(UseFilteringAttribute), typeof(UseSortingAttribute)];
+        [typeof(UsePagingAttribute), typeof(UseAggregationAttribute), typeof(UseFirstOrDefaultAttribute), typeof(UseProjectionAttribute), typeof(UseFilteringAttribute), typeof(UseSortingAttribute)];
 
     private readonly Dictionary<string, (Type Element, PagingOptions Options, string Coordinate)> _connections = new(StringComparer.Ordinal);
+    private readonly AggregateTypes _aggregates = new(types);
     private readonly FilterTypes _filters = new(types);
     private readonly SortTypes _sorts = new(types);
 
@@ -35,6 +36,7 @@ internal sealed class CollectionFields(SchemaTypes types)
             UseFiltering = member.IsDefined(typeof(UseFilteringAttribute)),
             UseSorting = member.IsDefined(typeof(UseSortingAttribute)),
             IsSingle = isSingle,
+            IsAggregate = member.IsDefined(typeof(UseAggregationAttribute)),
         };
         List<InputValueDefinition> arguments = [];
         GraphQLType type;
@@ -42,6 +44,10 @@ internal sealed class CollectionFields(SchemaTypes types)
         {
             type = Connection(paging!.ConnectionName ?? Naming.Pascal(fieldName), element, page, coordinate);
             arguments.AddRange(PagingArguments(page));
+        }
+        else if (options.IsAggregate)
+        {
+            type = _aggregates.Of(element, coordinate);
         }
         else
         {

@@ -8,4 +8,7 @@ public sealed record DataOptions
 
     /// <summary>Statements kept per field, one for each combination of filters, order and flags seen.</summary>
     public int MaxStatementsPerField { get; init; } = 64;
+
+    /// <summary>Groups read for one <c>groupBy</c>.</summary>
+    public int MaxGroups { get; init; } = 500;
 }

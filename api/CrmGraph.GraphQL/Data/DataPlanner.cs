@@ -1,3 +1,4 @@
+using CrmGraph.GraphQL.Data.Aggregates;
 using CrmGraph.GraphQL.Data.Queries;
 using CrmGraph.GraphQL.Data.Rows;
 using CrmGraph.GraphQL.Data.Statements;
@@ -20,6 +21,11 @@ public sealed class DataPlanner(IEntityModel model, IStatementCompiler compiler,
         {
             var collection = binding.Collection
                 ?? throw new InvalidOperationException($"'{field.Definition.Coordinate}' returns a query but has no collection options.");
+            if (collection.IsAggregate)
+            {
+                return new AggregatePlan(AggregateSelection.Of(field), collection, scope);
+            }
+
             var selection = reader.ReadCollection(field, collection);
             return new QueryDataPlan(selection, new LayoutCache(scope, reader.Conditional), scope);
         }

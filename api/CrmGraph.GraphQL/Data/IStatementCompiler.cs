@@ -28,6 +28,16 @@ public interface IStatementCompiler
         IReadOnlyList<LambdaExpression> columns,
         IReadOnlyList<StatementParameter> parameters);
 
+    /// <summary>
+    /// Translates aggregates over all rows of <paramref name="query"/>: always one row. <paramref name="columns"/> are lambdas
+    /// from an enumerable of the element type to a scalar, built of <see cref="Queryable"/>'s aggregates.
+    /// </summary>
+    IStatement CompileTotals(
+        IServiceProvider context,
+        IQueryable query,
+        IReadOnlyList<LambdaExpression> columns,
+        IReadOnlyList<StatementParameter> parameters);
+
     /// <summary>Translates <c>SELECT COUNT(*)</c> over <paramref name="query"/>: one row, one <see cref="int"/> column.</summary>
     IStatement CompileCount(IServiceProvider context, IQueryable query, IReadOnlyList<StatementParameter> parameters);
 }

@@ -144,6 +144,9 @@ public static class ErrorCodes
     /// <summary><c>first</c> was not given although it is required.</summary>
     public const string NoForwardPagingBoundary = "HC0090";
 
+    /// <summary>An aggregate is grouped by no key or by too many.</summary>
+    public const string InvalidGroupKeys = "DATA_INVALID_GROUP_KEYS";
+
     // Cost
 
     /// <summary>The operation costs more than allowed.</summary>

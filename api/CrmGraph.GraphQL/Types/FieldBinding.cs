@@ -60,6 +60,9 @@ public sealed record CollectionOptions(Type ElementType)
 
     /// <summary>The field returns the first element or null instead of a list.</summary>
     public bool IsSingle { get; init; }
+
+    /// <summary>The field gives numbers over the elements instead of the elements.</summary>
+    public bool IsAggregate { get; init; }
 }
 
 /// <summary>Options of a connection (defaults as in HotChocolate 16).</summary>

@@ -113,6 +113,10 @@ public sealed class SourceQueryTests
             IServiceProvider context, IQueryable query, IReadOnlyList<LambdaExpression> columns, IReadOnlyList<StatementParameter> parameters) =>
             throw new NotSupportedException();
 
+        public IStatement CompileTotals(
+            IServiceProvider context, IQueryable query, IReadOnlyList<LambdaExpression> columns, IReadOnlyList<StatementParameter> parameters) =>
+            throw new NotSupportedException();
+
         public IStatement CompileCount(IServiceProvider context, IQueryable query, IReadOnlyList<StatementParameter> parameters) =>
             throw new NotSupportedException();
     }

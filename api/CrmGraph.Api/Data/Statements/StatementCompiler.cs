@@ -57,6 +57,22 @@ internal sealed class StatementCompiler<TContext>(StatementConnections connectio
         return Translate(context, select, columns, parameters);
     }
 
+    // EF aggregates groups only, so all rows are one group, until the text is made: without GROUP BY nothing is sorted, and
+    // no rows give a row of their own.
+    public IStatement CompileTotals(
+        IServiceProvider context,
+        IQueryable query,
+        IReadOnlyList<LambdaExpression> columns,
+        IReadOnlyList<StatementParameter> parameters)
+    {
+        var one = Expression.Lambda(Expression.Constant(1), Expression.Parameter(query.ElementType, "x"));
+        var grouped = Expression.Call(typeof(Queryable), nameof(Queryable.GroupBy), [query.ElementType, typeof(int)], query.Expression, Expression.Quote(one));
+        var group = Expression.Parameter(typeof(IGrouping<,>).MakeGenericType(typeof(int), query.ElementType), "g");
+        var row = Row.New([.. columns.Select(c => Nullable(ReplacingExpressionVisitor.Replace(c.Parameters[0], group, c.Body)))]);
+        var select = Expression.Call(Select.MakeGenericMethod(group.Type, row.Type), grouped, Expression.Quote(Expression.Lambda(row, group)));
+        return Translate(context, select, columns, parameters, translation => translation.Ungrouped());
+    }
+
     public IStatement CompileCount(IServiceProvider context, IQueryable query, IReadOnlyList<StatementParameter> parameters)
     {
         var count = Expression.Call(Count.MakeGenericMethod(query.ElementType), WithoutOrder(query.Expression));
@@ -64,7 +80,8 @@ internal sealed class StatementCompiler<TContext>(StatementConnections connectio
     }
 
     private Statement Translate(
-        IServiceProvider context, Expression query, IReadOnlyList<LambdaExpression> columns, IReadOnlyList<StatementParameter> parameters)
+        IServiceProvider context, Expression query, IReadOnlyList<LambdaExpression> columns, IReadOnlyList<StatementParameter> parameters,
+        Func<Translation, Translation>? finish = null)
     {
         var db = context.GetRequiredService<TContext>();
 
@@ -72,6 +89,7 @@ internal sealed class StatementCompiler<TContext>(StatementConnections connectio
         lock (db)
         {
             var translation = Translation.Of(db, new QueryTree(db.Model, parameters).Visit(query));
+            translation = finish?.Invoke(translation) ?? translation;
             return new Statement(typeof(TContext), db, translation, Column.Resolve(translation, columns), parameters, connections);
         }
     }

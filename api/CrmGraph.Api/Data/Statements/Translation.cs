@@ -38,6 +38,10 @@ internal sealed record Translation(SelectExpression Select, Expression Projectio
         }
     }
 
+    /// <summary>The same aggregates over all rows instead of by group.</summary>
+    public Translation Ungrouped() =>
+        this with { Select = Select.Update(Select.Tables, Select.Predicate, [], Select.Having, Select.Projection, Select.Orderings, Select.Offset, Select.Limit) };
+
     /// <summary>
     /// Notes the translation and hands on a query that reads nothing and is never enumerated: what is left for the mapper to
     /// compile is the prologue. A scalar such as COUNT becomes a sequence, else calling the prologue would execute it.

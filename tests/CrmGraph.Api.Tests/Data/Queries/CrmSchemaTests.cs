@@ -36,7 +36,7 @@ public sealed class CrmSchemaTests
             from root in Roots(schema)
             where root.Arguments.Find("where") is not null
             from filter in Filters((InputObjectType)root.Arguments.Find("where")!.Type.Named, depth: 1)
-            select Document(root, $"where: {filter}", root.Type.Named.Name.EndsWith("Connection", StringComparison.Ordinal) ? "{ pageInfo { hasNextPage } }" : "{ id }"));
+            select Document(root, $"where: {filter}", Shortest(root)));
     }
 
     [Fact]
@@ -49,16 +49,32 @@ public sealed class CrmSchemaTests
             select Document(root, $"order: [{order}]", "{ edges { cursor } }"));
     }
 
+    [Fact]
+    public async Task Every_number_and_every_group_translates() => await RunEachAsync(Aggregates);
+
+    /// <summary>Documents that ask every aggregate for all its numbers, in all and by each key.</summary>
+    internal static IEnumerable<string> Aggregates(Schema schema) =>
+        from root in Roots(schema)
+        where root.Binding!.Collection!.IsAggregate
+        let numbers = Selection(schema, root, depth: 1)[1..^1]
+        from key in ((EnumType)((ObjectType)root.Type.Named).Fields.Find("groupBy")!.Arguments[0].Type.Named).Values
+        select Document(root, "", $"{{ {numbers} groupBy(by: [{key.Name}]) {{ keys {{ {Naming(key.Name)} }} {numbers} }} }}");
+
+    /// <summary>The schema over its data path, for a caller who sees everything.</summary>
+    internal static void AddSchema(IServiceCollection services)
+    {
+        services.AddCrmAccess();
+        var environment = new TestEnvironment();
+        services.AddSingleton<IHostEnvironment>(environment);
+        services.AddCrmGraphQL(new ConfigurationBuilder().Build(), environment);
+        services.AddSingleton<IAuthorizationGate, Everybody>();
+    }
+
+    internal static Viewer Ada() => new(Guid.CreateVersion7(), "Ada", "ada@demo.example", [RoleCode.Admin], []);
+
     private static async Task RunEachAsync(Func<Schema, IEnumerable<string>> documents)
     {
-        await using var crm = await CrmDatabase.CreateAsync(TestContext.Current.CancellationToken, services =>
-        {
-            services.AddCrmAccess();
-            var environment = new TestEnvironment();
-            services.AddSingleton<IHostEnvironment>(environment);
-            services.AddCrmGraphQL(new ConfigurationBuilder().Build(), environment);
-            services.AddSingleton<IAuthorizationGate, Everybody>();
-        });
+        await using var crm = await CrmDatabase.CreateAsync(TestContext.Current.CancellationToken, AddSchema);
         await FillAsync(crm);
         var executor = crm.Services.GetRequiredService<RequestExecutor>();
         var failures = new List<string>();
@@ -67,8 +83,7 @@ public sealed class CrmSchemaTests
         {
             count++;
             await using var scope = crm.Services.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<CurrentViewer>().Enter(
-                new Viewer(Guid.CreateVersion7(), "Ada", "ada@demo.example", [RoleCode.Admin], []));
+            scope.ServiceProvider.GetRequiredService<CurrentViewer>().Enter(Ada());
             using var result = await executor.ExecuteAsync(GraphQLRequest.Of(document, scope.ServiceProvider), TestContext.Current.CancellationToken);
             foreach (var error in result.Errors)
             {
@@ -111,6 +126,20 @@ public sealed class CrmSchemaTests
 
     private static string Document(FieldDefinition root, string arguments, string selection) =>
         $"{{ {root.Name}{(arguments.Length > 0 ? $"({arguments})" : "")} {selection} }}";
+
+    private static string Shortest(FieldDefinition root) => root.Binding!.Collection switch
+    {
+        { IsAggregate: true } => "{ count }",
+        { Paging: not null } => "{ pageInfo { hasNextPage } }",
+        _ => "{ id }",
+    };
+
+    /// <summary><c>DAY_WEEK</c> → <c>dayWeek</c>.</summary>
+    private static string Naming(string key)
+    {
+        var words = key.ToLowerInvariant().Split('_');
+        return words[0] + string.Concat(words[1..].Select(w => char.ToUpperInvariant(w[0]) + w[1..]));
+    }
 
     private static string Selection(Schema schema, FieldDefinition field, int depth)
     {
