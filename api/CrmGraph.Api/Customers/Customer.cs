@@ -133,16 +133,16 @@ public sealed class Customer : IVersioned, ITracked, ISoftDeleted
     [GraphQLIgnore]
     public string? DeleteReason { get; private set => field = Check.Required(value, ReasonLength, "CUSTOMER", "Reason"); }
 
-    [Filterable, UseSorting]
+    [Filterable, UseSorting, DefaultOrder(nameof(Tag.Name))]
     public List<Tag> Tags { get; } = [];
 
     [GraphQLIgnore]
     public List<CustomerTag> TagLinks { get; } = [];
 
-    [Filterable, UseSorting]
+    [Filterable, UseSorting, DefaultOrder(nameof(Contact.IsPrimary), Descending = true), DefaultOrder(nameof(Contact.FullName))]
     public List<Contact> Contacts { get; } = [];
 
-    [UseSorting]
+    [UseSorting, DefaultOrder(nameof(ImportantDate.NextOn))]
     public List<ImportantDate> ImportantDates { get; } = [];
 
     [UsePaging(IncludeTotalCount = true), UseFiltering, UseSorting]

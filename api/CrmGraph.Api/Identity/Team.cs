@@ -19,5 +19,6 @@ public sealed class Team
 
     public Team? Parent { get; set; }
 
+    [DefaultOrder(nameof(User.Name))]
     public List<User> Members { get; } = [];
 }

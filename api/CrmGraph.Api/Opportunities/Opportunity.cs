@@ -140,9 +140,10 @@ public sealed class Opportunity : IVersioned, ITracked
     [GraphQLIgnore]
     public Guid? UpdatedById { get; set; }
 
-    [UseSorting]
+    [UseSorting, DefaultOrder(nameof(StageChange.At), Descending = true)]
     public List<StageChange> StageChanges { get; } = [];
 
+    [DefaultOrder(nameof(ChecklistMark.DoneAt))]
     public List<ChecklistMark> ChecklistMarks { get; } = [];
 
     [UsePaging(IncludeTotalCount = true), UseFiltering, UseSorting]

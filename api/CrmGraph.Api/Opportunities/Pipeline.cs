@@ -26,6 +26,6 @@ public sealed class Pipeline
 
     public bool IsDefault { get; set; }
 
-    [UseSorting]
+    [UseSorting, DefaultOrder(nameof(Stage.Position))]
     public List<Stage> Stages { get; } = [];
 }

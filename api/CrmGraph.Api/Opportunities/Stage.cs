@@ -27,7 +27,7 @@ public sealed class Stage
     /// <summary>How long an opportunity may stay before it counts as stale.</summary>
     public int? SlaHours { get; set => field = Check.Range(value, 1, MaxSlaHours, "STAGE"); }
 
-    [UseSorting]
+    [UseSorting, DefaultOrder(nameof(ChecklistItem.Position))]
     public List<ChecklistItem> Checklist { get; } = [];
 
     [UsePaging(IncludeTotalCount = true), UseFiltering, UseSorting]

@@ -101,6 +101,7 @@ public sealed class CrmTask : IVersioned, ITracked
     [GraphQLIgnore]
     public Guid? UpdatedById { get; set; }
 
+    [DefaultOrder(nameof(Reminder.FireAt))]
     public List<Reminder> Reminders { get; } = [];
 
     public void Start()

@@ -35,6 +35,7 @@ internal sealed class CollectionFields(SchemaTypes types)
             Paging = paging is null ? null : Options(paging),
             UseFiltering = member.IsDefined(typeof(UseFilteringAttribute)),
             UseSorting = member.IsDefined(typeof(UseSortingAttribute)),
+            DefaultOrder = [.. member.GetCustomAttributes<DefaultOrderAttribute>().Select(o => DefaultOrder(o, element, coordinate))],
             IsSingle = isSingle,
             IsAggregate = member.IsDefined(typeof(UseAggregationAttribute)),
         };
@@ -68,6 +69,11 @@ internal sealed class CollectionFields(SchemaTypes types)
 
         return new CollectionShape(type, arguments, options);
     }
+
+    private static MemberOrder DefaultOrder(DefaultOrderAttribute order, Type element, string coordinate) =>
+        element.GetProperty(order.Member) is { } member
+            ? new MemberOrder(member, order.Descending)
+            : throw new SchemaException($"`{coordinate}` is ordered by `{order.Member}`, which `{element.Name}` does not have.");
 
     private static IEnumerable<Type> Attributes(MemberInfo member) =>
         member.GetCustomAttributesData().Select(a => a.AttributeType).Where(Order.Contains);

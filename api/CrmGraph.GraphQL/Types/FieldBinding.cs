@@ -58,12 +58,18 @@ public sealed record CollectionOptions(Type ElementType)
 
     public bool UseSorting { get; init; }
 
+    /// <summary>The order when neither the request nor the query of the resolver says one, first key first.</summary>
+    public IReadOnlyList<MemberOrder> DefaultOrder { get; init; } = [];
+
     /// <summary>The field returns the first element or null instead of a list.</summary>
     public bool IsSingle { get; init; }
 
     /// <summary>The field gives numbers over the elements instead of the elements.</summary>
     public bool IsAggregate { get; init; }
 }
+
+/// <summary>Ordered by a member of the element.</summary>
+public sealed record MemberOrder(PropertyInfo Member, bool IsDescending);
 
 /// <summary>Options of a connection (defaults as in HotChocolate 16).</summary>
 public sealed record PagingOptions

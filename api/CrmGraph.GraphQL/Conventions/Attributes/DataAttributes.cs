@@ -36,6 +36,19 @@ public sealed class UseFilteringAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Property)]
 public sealed class UseSortingAttribute : Attribute;
 
+/// <summary>
+/// How the collection is ordered when the request does not say: by <paramref name="member"/> of its elements. Repeated, the
+/// next decides where the one before is equal; the key decides last.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property, AllowMultiple = true)]
+public sealed class DefaultOrderAttribute(string member) : Attribute
+{
+    public string Member { get; } = member;
+
+    /// <summary>Whether larger values come first.</summary>
+    public bool Descending { get; set; }
+}
+
 /// <summary>The field is the first element, or null.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class UseFirstOrDefaultAttribute : Attribute;

@@ -107,13 +107,27 @@ internal sealed class CollectionQuery
         shape.Token(key);
         return layout.Orderings.GetOrAdd(key, () =>
         {
-            List<OrderKey> keys = [.. path.Count > 0 ? path : SourceOrder(scope, source, selection.Element)];
+            List<OrderKey> keys = [.. path.Count > 0 ? path : OwnOrder(scope, source, selection)];
             if (scope.KeyOf(selection.Element) is { } primary && keys.TrueForAll(k => k.Name != primary.Name))
             {
                 keys.Add(OrderReader.KeyOf([primary], isDescending: false));
             }
 
             return new Ordering(keys, new Cursor(selection.Field.Definition.Coordinate, keys));
+        });
+    }
+
+    private static IEnumerable<OrderKey> OwnOrder(DataScope scope, SourceQuery? source, CollectionSelection selection)
+    {
+        if (source is { Order.Count: > 0 })
+        {
+            return SourceOrder(scope, source, selection.Element);
+        }
+
+        return selection.Options.DefaultOrder.Select(order =>
+        {
+            scope.Use.RequireFull(scope.Services, selection.Element, order.Member);
+            return OrderReader.KeyOf([order.Member], order.IsDescending);
         });
     }
 

@@ -12,7 +12,6 @@ const choicesQuery = graphql`
     tiers {
       id
       name
-      rank
     }
     tags {
       id
@@ -52,7 +51,7 @@ export function useCustomerChoices(fetchKey: number): CustomerChoices {
     { fetchKey, fetchPolicy: 'store-or-network' },
   );
   return {
-    tiers: choices([...(tiers ?? [])].sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0))),
+    tiers: choices(tiers),
     tags: choices(tags),
     owners: choices(users?.nodes),
     canWrite: viewer?.permissions.canWriteCustomers ?? false,

@@ -24,7 +24,6 @@ const query = graphql`
       stages {
         id
         name
-        position
       }
     }
     users(first: 200, where: { active: { eq: true } }, order: [{ name: ASC }]) {
@@ -70,9 +69,7 @@ function Pipelines({ fetchKey }: { readonly fetchKey: number }) {
   }
 
   const owners = (users?.nodes ?? []).map(({ id, name }) => ({ value: id, label: name ?? '' }));
-  const stages = [...(pipeline.stages ?? [])]
-    .sort((a, b) => (a.position ?? 0) - (b.position ?? 0))
-    .map(({ id, name }) => ({ value: id, label: name ?? '' }));
+  const stages = (pipeline.stages ?? []).map(({ id, name }) => ({ value: id, label: name ?? '' }));
 
   return (
     <>

@@ -57,7 +57,7 @@ function CarePlan({ fetchKey }: { readonly fetchKey: number }) {
     { fetchKey: fetchKey + refresh, fetchPolicy: 'store-and-network' },
   );
   const canEdit = viewer?.permissions.canEditTiers ?? false;
-  const rows = [...(tiers ?? [])].sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
+  const rows = tiers ?? [];
   const create = canEdit && <CreateTier onCreated={() => setRefresh((key) => key + 1)} />;
   if (rows.length === 0) {
     return (

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<ab9fa36e48f6e0f6d3cfe251ad8309c0>>
- * @relayHash a987d69c369e82b7e4823483b31aab2d
+ * @generated SignedSource<<0fee92b70935872f3c83b2aee3c75c46>>
+ * @relayHash 44d9c5884d47c8c83da3df7257e058ad
  * @lightSyntaxTransform
  * @codegen-command: npm run relay
  */
@@ -9,7 +9,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID ed53d7ccf332b2f6206f5b0599df4edef2dad5a008d48ef2ecc74c0799d53c73
+// @relayRequestID e855234271f6a774d6de7e1eea2df6b7766512afb29dac2e4c76ab5ccc082e4e
 
 import type { ConcreteRequest } from 'relay-runtime';
 export type useCustomerChoicesQuery$variables = Record<PropertyKey, never>;
@@ -21,7 +21,6 @@ export type useCustomerChoicesQuery$data = {
   readonly tiers: ReadonlyArray<{
     readonly id: string;
     readonly name: string | null | undefined;
-    readonly rank: number | null | undefined;
   }> | null | undefined;
   readonly users: {
     readonly nodes: ReadonlyArray<{
@@ -42,25 +41,23 @@ export type useCustomerChoicesQuery = {
 };
 
 const node: ConcreteRequest = (function(){
-var v0 = {
-  "alias": null,
-  "args": null,
-  "kind": "ScalarField",
-  "name": "id",
-  "storageKey": null
-},
-v1 = {
-  "alias": null,
-  "args": null,
-  "kind": "ScalarField",
-  "name": "name",
-  "storageKey": null
-},
-v2 = [
-  (v0/*:: as any*/),
-  (v1/*:: as any*/)
+var v0 = [
+  {
+    "alias": null,
+    "args": null,
+    "kind": "ScalarField",
+    "name": "id",
+    "storageKey": null
+  },
+  {
+    "alias": null,
+    "args": null,
+    "kind": "ScalarField",
+    "name": "name",
+    "storageKey": null
+  }
 ],
-v3 = [
+v1 = [
   {
     "alias": null,
     "args": null,
@@ -104,17 +101,7 @@ v3 = [
     "kind": "LinkedField",
     "name": "tiers",
     "plural": true,
-    "selections": [
-      (v0/*:: as any*/),
-      (v1/*:: as any*/),
-      {
-        "alias": null,
-        "args": null,
-        "kind": "ScalarField",
-        "name": "rank",
-        "storageKey": null
-      }
-    ],
+    "selections": (v0/*:: as any*/),
     "storageKey": null
   },
   {
@@ -124,7 +111,7 @@ v3 = [
     "kind": "LinkedField",
     "name": "tags",
     "plural": true,
-    "selections": (v2/*:: as any*/),
+    "selections": (v0/*:: as any*/),
     "storageKey": null
   },
   {
@@ -166,7 +153,7 @@ v3 = [
         "kind": "LinkedField",
         "name": "nodes",
         "plural": true,
-        "selections": (v2/*:: as any*/),
+        "selections": (v0/*:: as any*/),
         "storageKey": null
       }
     ],
@@ -179,7 +166,7 @@ return {
     "kind": "Fragment",
     "metadata": null,
     "name": "useCustomerChoicesQuery",
-    "selections": (v3/*:: as any*/),
+    "selections": (v1/*:: as any*/),
     "type": "Query",
     "abstractKey": null
   },
@@ -188,10 +175,10 @@ return {
     "argumentDefinitions": [],
     "kind": "Operation",
     "name": "useCustomerChoicesQuery",
-    "selections": (v3/*:: as any*/)
+    "selections": (v1/*:: as any*/)
   },
   "params": {
-    "id": "ed53d7ccf332b2f6206f5b0599df4edef2dad5a008d48ef2ecc74c0799d53c73",
+    "id": "e855234271f6a774d6de7e1eea2df6b7766512afb29dac2e4c76ab5ccc082e4e",
     "metadata": {},
     "name": "useCustomerChoicesQuery",
     "operationKind": "query",
@@ -200,6 +187,6 @@ return {
 };
 })();
 
-(node as any).hash = "d0620f697b89c66c41e36028400bf54c";
+(node as any).hash = "d169f9dd260d72c0ceee636efb9fe1f6";
 
 export default node;

@@ -73,7 +73,7 @@ export function ContactsCard({ customer, canWrite, onChanged }: Props) {
   const fieldAccess = useFieldAccess('CustomerPageQuery');
   const access: ContactAccess = (field) => fieldAccess(`customer.contacts.${field}`);
   const [editing, setEditing] = useState<ContactRow | 'new' | null>(null);
-  const people = [...(contacts ?? [])].sort((a, b) => Number(b.isPrimary) - Number(a.isPrimary));
+  const people = contacts ?? [];
 
   return (
     <Card

@@ -25,7 +25,7 @@ export function DatesCard({ customer }: { readonly customer: DatesCard_customer$
   const { t } = useTranslation('customers');
   const term = useTerm();
   const { importantDates } = useFragment(customerFragment, customer);
-  const dates = [...(importantDates ?? [])].sort((a, b) => (a.nextOn ?? '').localeCompare(b.nextOn ?? ''));
+  const dates = importantDates ?? [];
   if (dates.length === 0) return null;
 
   return (

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<3f949168fa5a0104ac62257bb69c5f55>>
- * @relayHash d93910a49def470caad0a0035e316773
+ * @generated SignedSource<<db2ffdcfa42923935e00b54ce575d83e>>
+ * @relayHash 59a86661564a377f1590132084f29993
  * @lightSyntaxTransform
  * @codegen-command: npm run relay
  */
@@ -9,7 +9,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID c5f46fa9eeedeff5e922a59094b240714e59938d58e661b2857ba07802d60731
+// @relayRequestID a2cc5facd4e336b352fd91117d393dd865ec54287d1bb454a8676a561db8a170
 
 import type { ConcreteRequest } from 'relay-runtime';
 export type PipelinePageQuery$variables = Record<PropertyKey, never>;
@@ -21,7 +21,6 @@ export type PipelinePageQuery$data = {
     readonly stages: ReadonlyArray<{
       readonly id: string;
       readonly name: string | null | undefined;
-      readonly position: number | null | undefined;
     }> | null | undefined;
   }> | null | undefined;
   readonly users: {
@@ -57,6 +56,10 @@ v1 = {
   "storageKey": null
 },
 v2 = [
+  (v0/*:: as any*/),
+  (v1/*:: as any*/)
+],
+v3 = [
   {
     "alias": null,
     "args": null,
@@ -110,17 +113,7 @@ v2 = [
         "kind": "LinkedField",
         "name": "stages",
         "plural": true,
-        "selections": [
-          (v0/*:: as any*/),
-          (v1/*:: as any*/),
-          {
-            "alias": null,
-            "args": null,
-            "kind": "ScalarField",
-            "name": "position",
-            "storageKey": null
-          }
-        ],
+        "selections": (v2/*:: as any*/),
         "storageKey": null
       }
     ],
@@ -165,10 +158,7 @@ v2 = [
         "kind": "LinkedField",
         "name": "nodes",
         "plural": true,
-        "selections": [
-          (v0/*:: as any*/),
-          (v1/*:: as any*/)
-        ],
+        "selections": (v2/*:: as any*/),
         "storageKey": null
       }
     ],
@@ -181,7 +171,7 @@ return {
     "kind": "Fragment",
     "metadata": null,
     "name": "PipelinePageQuery",
-    "selections": (v2/*:: as any*/),
+    "selections": (v3/*:: as any*/),
     "type": "Query",
     "abstractKey": null
   },
@@ -190,10 +180,10 @@ return {
     "argumentDefinitions": [],
     "kind": "Operation",
     "name": "PipelinePageQuery",
-    "selections": (v2/*:: as any*/)
+    "selections": (v3/*:: as any*/)
   },
   "params": {
-    "id": "c5f46fa9eeedeff5e922a59094b240714e59938d58e661b2857ba07802d60731",
+    "id": "a2cc5facd4e336b352fd91117d393dd865ec54287d1bb454a8676a561db8a170",
     "metadata": {},
     "name": "PipelinePageQuery",
     "operationKind": "query",
@@ -202,6 +192,6 @@ return {
 };
 })();
 
-(node as any).hash = "fec11a55ff095eb0a8b1ad22f1760a47";
+(node as any).hash = "edf80de97071d638aaf204f2413926e5";
 
 export default node;

@@ -21,10 +21,9 @@ const card = (id: string, title: string, rank: number) => ({
   },
 });
 
-const stage = (id: string, name: string, position: number, cards: ReturnType<typeof card>[]) => ({
+const stage = (id: string, name: string, cards: ReturnType<typeof card>[]) => ({
   id,
   name,
-  position,
   probability: 10,
   slaHours: null,
   summary: { count: cards.length, amount: cards.length * 1000, weightedAmount: 0, staleCount: 0 },
@@ -51,10 +50,7 @@ async function board(canWrite: boolean) {
   );
   const { environment } = part;
   await waitFor(() => expect(environment.mock.getAllOperations()).toHaveLength(1));
-  const stages = [
-    stage('offer', '报价', 2, []),
-    stage('lead', '初次沟通', 1, [card('a', '甲', 100), card('b', '乙', 200)]),
-  ];
+  const stages = [stage('lead', '初次沟通', [card('a', '甲', 100), card('b', '乙', 200)]), stage('offer', '报价', [])];
   act(() =>
     environment.mock.resolve(environment.mock.getMostRecentOperation(), {
       data: { pipeline: { id: 'pipeline', stages } },

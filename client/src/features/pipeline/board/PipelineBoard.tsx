@@ -29,7 +29,6 @@ const query = graphql`
       stages {
         id
         name
-        position
         ...StageColumn_stage @arguments(where: $where)
       }
     }
@@ -61,10 +60,7 @@ export function PipelineBoard({ pipelineId, fetchKey, canWrite, owners, search, 
   const shown = useRef(new Map<string, readonly BoardCard[]>());
   const focusId = useRef<string | null>(null);
 
-  const stages = useMemo(
-    () => [...(pipeline?.stages ?? [])].sort((a, b) => (a.position ?? 0) - (b.position ?? 0)),
-    [pipeline],
-  );
+  const stages = useMemo(() => pipeline?.stages ?? [], [pipeline]);
   const columns = useCallback(() => shown.current, []);
   const card = useCallback((id: string) => {
     for (const cards of shown.current.values()) {

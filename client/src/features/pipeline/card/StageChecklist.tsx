@@ -17,7 +17,6 @@ const fragment = graphql`
       checklist {
         id
         title
-        position
         required
       }
     }
@@ -58,7 +57,7 @@ export function StageChecklist({ opportunity, canWrite }: Props) {
     mutation,
     { payload: pick, namespace: 'pipeline' },
   );
-  const items = [...(stage?.checklist ?? [])].sort((a, b) => (a.position ?? 0) - (b.position ?? 0));
+  const items = stage?.checklist ?? [];
   const done = new Set((checklistMarks ?? []).map(({ item }) => item?.id));
 
   return (

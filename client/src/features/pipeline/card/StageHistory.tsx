@@ -32,13 +32,12 @@ export function StageHistory({ opportunity }: { readonly opportunity: StageHisto
   const { t } = useTranslation('pipeline');
   const term = useTerm('pipeline');
   const { stageChanges } = useFragment(fragment, opportunity);
-  const changes = [...(stageChanges ?? [])].sort((a, b) => (b.at ?? '').localeCompare(a.at ?? ''));
 
   return (
     <section>
       <h3>{t('sheet.history')}</h3>
       <ol className={styles.list}>
-        {changes.map(({ id, at, status, note, fromStage, toStage, by }) => (
+        {(stageChanges ?? []).map(({ id, at, status, note, fromStage, toStage, by }) => (
           <li key={id} className={styles.entry}>
             <div>
               {fromStage?.id === toStage?.id && status != null

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<18a665c989e556480180d5262c33c8a5>>
- * @relayHash dcb9774bddc82419897bba5b59771b6e
+ * @generated SignedSource<<0fb2fc03243b69f6b62683dc9348a662>>
+ * @relayHash 16e241238426dcfd6d1378839253f36c
  * @lightSyntaxTransform
  * @codegen-command: npm run relay
  */
@@ -9,7 +9,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 84ff4d64fd70f28b59bfaea57a9b9cba16385ecaf69f4900f1417788ae2b0e9c
+// @relayRequestID 862953ac96886caf876cbc585adbc802e7c05b6bca2a8eb03300be5f340a5bf5
 
 import type { ConcreteRequest } from 'relay-runtime';
 import type { FragmentRefs } from "relay-runtime";
@@ -281,7 +281,6 @@ export type PipelineBoardQuery$data = {
     readonly stages: ReadonlyArray<{
       readonly id: string;
       readonly name: string | null | undefined;
-      readonly position: number | null | undefined;
       readonly " $fragmentSpreads": FragmentRefs<"StageColumn_stage">;
     }> | null | undefined;
   } | null | undefined;
@@ -326,25 +325,18 @@ v3 = {
   "storageKey": null
 },
 v4 = {
-  "alias": null,
-  "args": null,
-  "kind": "ScalarField",
-  "name": "position",
-  "storageKey": null
-},
-v5 = {
   "kind": "Variable",
   "name": "where",
   "variableName": "where"
 },
-v6 = {
+v5 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "amount",
   "storageKey": null
 },
-v7 = [
+v6 = [
   {
     "kind": "Literal",
     "name": "first",
@@ -359,9 +351,9 @@ v7 = [
       }
     ]
   },
-  (v5/*:: as any*/)
+  (v4/*:: as any*/)
 ],
-v8 = [
+v7 = [
   (v2/*:: as any*/),
   (v3/*:: as any*/)
 ];
@@ -391,10 +383,9 @@ return {
             "selections": [
               (v2/*:: as any*/),
               (v3/*:: as any*/),
-              (v4/*:: as any*/),
               {
                 "args": [
-                  (v5/*:: as any*/)
+                  (v4/*:: as any*/)
                 ],
                 "kind": "FragmentSpread",
                 "name": "StageColumn_stage"
@@ -434,7 +425,6 @@ return {
             "selections": [
               (v2/*:: as any*/),
               (v3/*:: as any*/),
-              (v4/*:: as any*/),
               {
                 "alias": null,
                 "args": null,
@@ -464,7 +454,7 @@ return {
                     "name": "count",
                     "storageKey": null
                   },
-                  (v6/*:: as any*/),
+                  (v5/*:: as any*/),
                   {
                     "alias": null,
                     "args": null,
@@ -484,7 +474,7 @@ return {
               },
               {
                 "alias": null,
-                "args": (v7/*:: as any*/),
+                "args": (v6/*:: as any*/),
                 "concreteType": "OpportunitiesConnection",
                 "kind": "LinkedField",
                 "name": "opportunities",
@@ -535,7 +525,7 @@ return {
                             "name": "title",
                             "storageKey": null
                           },
-                          (v6/*:: as any*/),
+                          (v5/*:: as any*/),
                           {
                             "alias": null,
                             "args": null,
@@ -564,7 +554,7 @@ return {
                             "kind": "LinkedField",
                             "name": "customer",
                             "plural": false,
-                            "selections": (v8/*:: as any*/),
+                            "selections": (v7/*:: as any*/),
                             "storageKey": null
                           },
                           {
@@ -574,7 +564,7 @@ return {
                             "kind": "LinkedField",
                             "name": "owner",
                             "plural": false,
-                            "selections": (v8/*:: as any*/),
+                            "selections": (v7/*:: as any*/),
                             "storageKey": null
                           },
                           {
@@ -627,7 +617,7 @@ return {
               },
               {
                 "alias": null,
-                "args": (v7/*:: as any*/),
+                "args": (v6/*:: as any*/),
                 "filters": [
                   "where",
                   "order"
@@ -646,7 +636,7 @@ return {
     ]
   },
   "params": {
-    "id": "84ff4d64fd70f28b59bfaea57a9b9cba16385ecaf69f4900f1417788ae2b0e9c",
+    "id": "862953ac96886caf876cbc585adbc802e7c05b6bca2a8eb03300be5f340a5bf5",
     "metadata": {},
     "name": "PipelineBoardQuery",
     "operationKind": "query",
@@ -655,6 +645,6 @@ return {
 };
 })();
 
-(node as any).hash = "6c4b3a29c2323de7cbddccd630d51da5";
+(node as any).hash = "8ea2ca0c27f51b8a9a7c8037c5fd9bcd";
 
 export default node;

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<3fdbb143ec097abbe0beec0b99fc6dc6>>
- * @relayHash 069adb8ba5d59896aea63358584bab79
+ * @generated SignedSource<<1933ea1c2bf08106d08cf606515def0c>>
+ * @relayHash 230eda2f81eb240f1697d85d7848a107
  * @lightSyntaxTransform
  * @codegen-command: npm run relay
  */
@@ -9,7 +9,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID dd536068dc267bf9c09315509fb60875ac489e4ab02265cf3bd17347035cafd3
+// @relayRequestID 211ef90b843f34cd3cddb16becb49f5ae537e7835be70564462112b0046ba31f
 
 import type { ConcreteRequest } from 'relay-runtime';
 import type { FragmentRefs } from "relay-runtime";
@@ -351,13 +351,6 @@ return {
                     "alias": null,
                     "args": null,
                     "kind": "ScalarField",
-                    "name": "position",
-                    "storageKey": null
-                  },
-                  {
-                    "alias": null,
-                    "args": null,
-                    "kind": "ScalarField",
                     "name": "required",
                     "storageKey": null
                   }
@@ -509,7 +502,7 @@ return {
     ]
   },
   "params": {
-    "id": "dd536068dc267bf9c09315509fb60875ac489e4ab02265cf3bd17347035cafd3",
+    "id": "211ef90b843f34cd3cddb16becb49f5ae537e7835be70564462112b0046ba31f",
     "metadata": {},
     "name": "CardSheetQuery",
     "operationKind": "query",

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<3f75adcc1c7753ea2f00ef6fa4a45c3f>>
- * @relayHash 064790e434adbec07df1432d061fc619
+ * @generated SignedSource<<aadb3774a7bdddda7fd93184e01ff2b1>>
+ * @relayHash c525facd57e24626bc00bacac628dbf9
  * @lightSyntaxTransform
  * @codegen-command: npm run relay
  */
@@ -9,7 +9,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID c5e3724d2d7f05c4d9a61ffb4c87ead4561d623d638839f3f6adddf049c7b4cb
+// @relayRequestID cf9e2c8530491b760e95179d4e4f6445e487098a74c3b6cebe3b0c43340562fc
 
 import type { ConcreteRequest } from 'relay-runtime';
 import type { FragmentRefs } from "relay-runtime";
@@ -262,13 +262,6 @@ return {
                         "alias": null,
                         "args": null,
                         "kind": "ScalarField",
-                        "name": "position",
-                        "storageKey": null
-                      },
-                      {
-                        "alias": null,
-                        "args": null,
-                        "kind": "ScalarField",
                         "name": "required",
                         "storageKey": null
                       }
@@ -336,7 +329,7 @@ return {
     ]
   },
   "params": {
-    "id": "c5e3724d2d7f05c4d9a61ffb4c87ead4561d623d638839f3f6adddf049c7b4cb",
+    "id": "cf9e2c8530491b760e95179d4e4f6445e487098a74c3b6cebe3b0c43340562fc",
     "metadata": {},
     "name": "StageChecklistMutation",
     "operationKind": "mutation",

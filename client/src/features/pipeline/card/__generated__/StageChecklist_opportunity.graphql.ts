@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<7a8ac95a3480f89272d118add3756bbb>>
+ * @generated SignedSource<<a1bfb412a87d81ce379aced1b8739bf5>>
  * @lightSyntaxTransform
  * @codegen-command: npm run relay
  */
@@ -21,7 +21,6 @@ export type StageChecklist_opportunity$data = {
   readonly stage: {
     readonly checklist: ReadonlyArray<{
       readonly id: string;
-      readonly position: number | null | undefined;
       readonly required: boolean | null | undefined;
       readonly title: string | null | undefined;
     }> | null | undefined;
@@ -78,13 +77,6 @@ return {
               "alias": null,
               "args": null,
               "kind": "ScalarField",
-              "name": "position",
-              "storageKey": null
-            },
-            {
-              "alias": null,
-              "args": null,
-              "kind": "ScalarField",
               "name": "required",
               "storageKey": null
             }
@@ -124,6 +116,6 @@ return {
 };
 })();
 
-(node as any).hash = "bb2f9b09c1820120b6b771d1c7cbc1e3";
+(node as any).hash = "c7575ae35eee5e4b78e79c1855c74ef4";
 
 export default node;
