@@ -196,7 +196,7 @@ internal sealed partial class SocketConnection(
 
     private ValueTask SendAsync(ReadOnlyMemory<byte> message) => _outbox.EnqueueAsync(message, _ended.Token);
 
-    // What every write and read may throw when the other end, or this one, has gone away.
-    private static bool IsGone(Exception e) =>
+    /// <summary>What every write and read may throw when the other end, or this one, has gone away.</summary>
+    internal static bool IsGone(Exception e) =>
         e is WebSocketException or OperationCanceledException or ObjectDisposedException or IOException;
 }

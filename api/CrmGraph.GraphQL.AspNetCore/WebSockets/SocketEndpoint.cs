@@ -33,7 +33,7 @@ internal sealed class SocketEndpoint(
 
         if (!context.WebSockets.WebSocketRequestedProtocols.Contains(Subprotocol))
         {
-            await RefuseSubprotocolAsync(context);
+            await RefuseSubprotocolAsync(context, logger);
             return;
         }
 
@@ -44,11 +44,18 @@ internal sealed class SocketEndpoint(
         await connection.RunAsync();
     }
 
-    private static async Task RefuseSubprotocolAsync(HttpContext context)
+    private static async Task RefuseSubprotocolAsync(HttpContext context, ILogger logger)
     {
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
         var close = SocketClose.SubprotocolNotAcceptable;
         using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(3));
-        await socket.CloseAsync(close.Status, close.Reason, timeout.Token);
+        try
+        {
+            await socket.CloseAsync(close.Status, close.Reason, timeout.Token);
+        }
+        catch (Exception e) when (SocketConnection.IsGone(e))
+        {
+            Log.SocketGone(logger, e);
+        }
     }
 }

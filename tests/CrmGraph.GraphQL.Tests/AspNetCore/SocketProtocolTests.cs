@@ -1,6 +1,8 @@
 using System.Net.WebSockets;
 using System.Text;
 using CrmGraph.GraphQL.AspNetCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace CrmGraph.GraphQL.Tests.AspNetCore;
 
@@ -216,6 +218,22 @@ public sealed class SocketProtocolTests
         using var raw = await RawHandshake.ConnectAsync(host.Address, subprotocol);
 
         Assert.Equal((4406, "Subprotocol not acceptable"), await raw.ReadCloseAsync());
+    }
+
+    [Fact]
+    public async Task Client_that_leaves_while_its_subprotocol_is_refused_is_no_error_of_the_server()
+    {
+        var log = new ErrorLog();
+        await using var host = await TransportHost.StartAsync(services: s => s.AddSingleton<ILoggerProvider>(log));
+        for (var i = 0; i < 5; i++)
+        {
+            using var raw = await RawHandshake.ConnectAsync(host.Address, "graphql-ws");
+            await raw.ReadCloseAsync();
+        }
+
+        await host.StopAsync();
+
+        Assert.Empty(log.Messages);
     }
 
     [Fact]
