@@ -33,10 +33,24 @@ internal sealed class VariableCoercion
         var coercion = new VariableCoercion();
         for (var i = 0; i < values.Length; i++)
         {
-            values[i] = coercion.Coerce(definitions[i], variables);
+            values[i] = coercion.CoerceText(definitions[i], variables);
         }
 
         return coercion._errors.Count == 0 ? values : throw new InvalidVariablesException(coercion._errors);
+    }
+
+    // JSON can spell half of a surrogate pair, which is no text; the reader finds that out only when it is asked for the text.
+    private object? CoerceText(VariableDefinition variable, JsonElement variables)
+    {
+        try
+        {
+            return Coerce(variable, variables);
+        }
+        catch (InvalidOperationException) when (variables.ValueKind == JsonValueKind.Object)
+        {
+            Report($"Variable \"${variable.Name}\" got invalid value: it holds half of a surrogate pair, which is no Unicode text.");
+            return null;
+        }
     }
 
     private object? Coerce(VariableDefinition variable, JsonElement variables)

@@ -176,6 +176,20 @@ public sealed class VariableCoercionTests
         Assert.Equal("""{"errors":[{"message":"Variables must be an object.","extensions":{"code":"HC0016"}}]}""", text);
     }
 
+    [Theory]
+    [InlineData("String", """ "\ud800" """)]
+    [InlineData("ID", """ "\udc00a" """)]
+    [InlineData("Color", """ "\ud800\ud800" """)]
+    [InlineData("Int", """ "\ud800" """)]
+    [InlineData("Point", """{"\ud800":1}""")]
+    public async Task Half_of_a_surrogate_pair_is_a_fault_of_the_client(string type, string json)
+    {
+        var text = await Schema.RunAsync($"query($v: {type}) {{ {char.ToLowerInvariant(type[0])}{type[1..]}(v: $v) }}", $"{{\"v\":{json}}}");
+
+        Assert.Contains("Variable \\\"$v\\\" got invalid value: it holds half of a surrogate pair, which is no Unicode text.", text);
+        Assert.Contains("HC0016", text);
+    }
+
     [Fact]
     public async Task Variables_nobody_declared_are_ignored()
     {
