@@ -8,7 +8,8 @@ namespace CrmGraph.GraphQL.Execution;
 
 /// <summary>
 /// One call of a resolver, and the writing of the rows it returned. Its dependency scope is its own, made when first
-/// asked for and disposed when the value is written; mutation root fields share the request's.
+/// asked for and disposed when the value is written. That holds for mutation root fields too: what one of them began and did
+/// not finish must not be saved by the next.
 /// </summary>
 public sealed class FieldContext : ResolverContext
 {
@@ -17,7 +18,7 @@ public sealed class FieldContext : ResolverContext
     private IServiceScope? _scope;
     private PathSegment? _path;
 
-    internal FieldContext(ExecutionContext execution, SelectedField selection, object? parent, PathSegment? parentPath, bool requestScope)
+    internal FieldContext(ExecutionContext execution, SelectedField selection, object? parent, PathSegment? parentPath, bool requestScope = false)
     {
         Execution = execution;
         Selection = selection;

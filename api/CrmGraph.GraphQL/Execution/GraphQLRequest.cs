@@ -25,7 +25,7 @@ public sealed record GraphQLRequest
     /// <summary>The variables object; default when there is none. Must stay valid until the result is disposed.</summary>
     public JsonElement Variables { get; init; }
 
-    /// <summary>The request scope: mutation root fields run in it, other fields in scopes made from it.</summary>
+    /// <summary>The request scope: every field runs in a scope made from it.</summary>
     public required IServiceProvider Services { get; init; }
 
     public ClaimsPrincipal User { get; init; } = new();

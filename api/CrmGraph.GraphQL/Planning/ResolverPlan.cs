@@ -21,7 +21,7 @@ internal sealed class ResolverPlan(
             return new(context.Fail(Field, parentPath, denial, writer));
         }
 
-        var call = new FieldContext(context, Field, parent, parentPath, requestScope: _writeGate is not null);
+        var call = new FieldContext(context, Field, parent, parentPath);
         ValueTask<object?> resolving;
         try
         {

@@ -32,7 +32,7 @@ public sealed class SelectedField
     /// <summary>The field this one is selected below; null at the root.</summary>
     public SelectedField? Parent { get; }
 
-    /// <summary>Whether the field is a root field of a mutation: it runs alone, in the request's scope.</summary>
+    /// <summary>Whether the field is a root field of a mutation: it runs alone.</summary>
     internal bool IsMutationRoot => Parent is null && _collector.IsMutation;
 
     /// <summary>The object type the field is selected on; never abstract.</summary>

@@ -25,7 +25,7 @@ internal sealed class WriteGate
 
         foreach (var argument in call.Field.Arguments)
         {
-            if (call.TryGetArgument(argument.Name, out var value) && Refused(value, call.Services) is { } refused)
+            if (call.TryGetArgument(argument.Name, out var value) && Refused(value, call.Execution.RequestServices) is { } refused)
             {
                 return ExecutionErrors.NotAuthorized.With("reason", "FIELD_WRITE").With("coordinate", refused.DeclaringCoordinate);
             }

@@ -59,6 +59,26 @@ public sealed class TaskJourneyTests(RunningApi world) : IClassFixture<RunningAp
     }
 
     [Fact]
+    public async Task What_a_refused_mutation_began_is_not_saved_by_the_next_one_of_the_request()
+    {
+        var sales = await world.SalesAsync();
+        var id = (string)(await sales.DoAsync("createTask", "task", new { title = "Kept", dueAt = "2036-01-01T00:00:00Z" }))["id"]!;
+
+        var answer = await sales.DataAsync(
+            """
+            mutation($id: ID!, $nobody: ID!) {
+              refused: updateTask(input: { id: $id, version: 1, title: "Slipped in", assigneeId: $nobody }) { task { id } errors { ... on NotFoundError { code } } }
+              next: createTask(input: { title: "Next", dueAt: "2036-01-01T00:00:00Z" }) { task { title } }
+            }
+            """,
+            new { id, nobody = ApiClient.Id<User>(Guid.Empty) });
+
+        Assert.Equal("USER_NOT_FOUND", (string?)answer["refused"]!["errors"]![0]!["code"]);
+        Assert.Equal("Next", (string?)answer["next"]!["task"]!["title"]);
+        Assert.Equal("Kept", (string?)(await sales.DataAsync("query($id: ID!) { task(id: $id) { title } }", new { id }))["task"]!["title"]);
+    }
+
+    [Fact]
     public async Task Of_two_who_complete_at_once_the_second_gets_a_coded_answer()
     {
         var sales = await world.SalesAsync();

@@ -79,7 +79,7 @@ public sealed class SocketSessionTests
 
         await socket.SubscribeAsync("1", "mutation { scope }");
 
-        Assert.Equal("""{"id":"1","type":"next","payload":{"data":{"scope":"from "}}}""", await socket.ReceiveAsync());
+        Assert.Equal("""{"id":"1","type":"next","payload":{"data":{"scope":"from from "}}}""", await socket.ReceiveAsync());
     }
 
     [Fact]

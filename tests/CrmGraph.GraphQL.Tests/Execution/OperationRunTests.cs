@@ -104,7 +104,7 @@ public sealed class OperationRunTests
     }
 
     [Fact]
-    public async Task Query_fields_have_their_own_scope_and_mutation_fields_share_the_requests()
+    public async Task Query_fields_and_mutation_fields_have_a_scope_of_their_own()
     {
         await using var services = new ServiceCollection().AddScoped<Unit>().BuildServiceProvider();
         var scopes = new ConcurrentQueue<Unit>();
@@ -116,10 +116,9 @@ public sealed class OperationRunTests
         await schema.RunAsync("mutation { a c }", services: request.ServiceProvider);
 
         var units = scopes.ToArray();
-        Assert.NotSame(units[0], units[1]);
-        Assert.All(units[..2], unit => Assert.True(unit.IsDisposed));
-        Assert.Equal([request.ServiceProvider.GetRequiredService<Unit>(), request.ServiceProvider.GetRequiredService<Unit>()], units[2..]);
-        Assert.False(units[2].IsDisposed);
+        Assert.Equal(4, units.Distinct().Count());
+        Assert.DoesNotContain(request.ServiceProvider.GetRequiredService<Unit>(), units);
+        Assert.All(units, unit => Assert.True(unit.IsDisposed));
 
         async Task<object?> Note(ResolverContext context)
         {
