@@ -34,7 +34,7 @@ public static class TagMutations
         if (!customer.TagLinks.Exists(l => l.TagId == tagId))
         {
             customer.TagLinks.Add(new CustomerTag { CustomerId = customerId, TagId = tagId });
-            await db.SaveChangesAsync(ct);
+            await db.SaveLinksAsync<CustomerTag>(ct);
         }
 
         return customer;
@@ -48,7 +48,7 @@ public static class TagMutations
     {
         var customer = await WithTagsAsync(customerId, db, viewer, ct);
         customer.TagLinks.RemoveAll(l => l.TagId == tagId);
-        await db.SaveChangesAsync(ct);
+        await db.SaveLinksAsync<CustomerTag>(ct);
         return customer;
     }
 

@@ -24,6 +24,34 @@ internal static class SaveConflicts
         return failure.Entries.Select(e => Duplicate(e, failure)).FirstOrDefault(d => d is not null);
     }
 
+    /// <summary>
+    /// Saves rows of <typeparamref name="TLink"/>, which say only that something is so or not. Somebody who wanted the same at
+    /// the same moment may have been faster: then it is as it was wanted, and nothing is left to do.
+    /// </summary>
+    public static async Task SaveLinksAsync<TLink>(this CrmDbContext db, CancellationToken ct)
+        where TLink : class
+    {
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException failure) when (failure.Entries.Count > 0 && failure.Entries.All(e => e.Entity is TLink && IsSettled(e, failure)))
+        {
+            foreach (var entry in failure.Entries)
+            {
+                entry.State = EntityState.Detached;
+            }
+        }
+    }
+
+    private static bool IsSettled(EntityEntry entry, DbUpdateException failure) => entry.State switch
+    {
+        EntityState.Deleted => failure is DbUpdateConcurrencyException,
+        EntityState.Added => failure.InnerException?.Message is { } message
+            && (message.Contains("UNIQUE constraint failed", StringComparison.Ordinal) || message.Contains("duplicate key", StringComparison.Ordinal)),
+        _ => false,
+    };
+
     // SQLite names the column, SQL Server the index.
     private static DuplicateException? Duplicate(EntityEntry entry, DbUpdateException failure)
     {

@@ -100,7 +100,7 @@ public static class OpportunityMutations
             db.ChecklistMarks.Remove(mark);
         }
 
-        await db.SaveChangesAsync(ct);
+        await db.SaveLinksAsync<ChecklistMark>(ct);
         return opportunity;
     }
 

@@ -48,6 +48,27 @@ public sealed class CustomerJourneyTests(RunningApi world) : IClassFixture<Runni
         Assert.Equal(before, await world.RowsAsync());
     }
 
+    [Theory]
+    [InlineData("tagCustomer", 1)]
+    [InlineData("untagCustomer", 0)]
+    public async Task Callers_who_want_the_same_tag_at_once_all_get_their_will(string mutation, int tags)
+    {
+        var sales = await world.SalesAsync();
+        for (var round = 0; round < 5; round++)
+        {
+            var tagId = (string)(await sales.DoAsync("createTag", "tag", new { name = $"{mutation} {round}" }))["id"]!;
+            var customerId = await world.CustomerAsync($"{mutation} {round}");
+            if (tags == 0)
+            {
+                await sales.DoAsync("tagCustomer", "customer", new { customerId, tagId });
+            }
+
+            var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => sales.DoAsync(mutation, "customer", new { customerId, tagId }, "tags { name }")));
+
+            Assert.All(answers, a => Assert.Equal(tags, a["tags"]!.AsArray().Count));
+        }
+    }
+
     [Fact]
     public async Task Tags_are_replaced_as_a_whole_and_can_be_put_on_and_taken_off_one_by_one()
     {

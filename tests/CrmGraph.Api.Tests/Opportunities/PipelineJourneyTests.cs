@@ -157,6 +157,25 @@ public sealed class PipelineJourneyTests(RunningApi world) : IClassFixture<Runni
     }
 
     [Fact]
+    public async Task Callers_who_tick_or_untick_an_item_at_once_all_get_their_will()
+    {
+        var sales = await world.SalesAsync();
+        var id = (string)(await DealAsync(await world.CustomerAsync(), "ticked at once"))["id"]!;
+        for (var round = 0; round < 5; round++)
+        {
+            var item = new ChecklistItem { StageId = world.Stages[0].Id, Title = $"At once {round}", Position = 10 + round };
+            await world.Api.SaveAsync(item);
+            foreach (var done in new[] { true, false })
+            {
+                var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => sales.DoAsync(
+                    "markChecklistItem", "opportunity", new { opportunityId = id, itemId = ApiClient.Id<ChecklistItem>(item.Id), done }, "checklistMarks { id }")));
+
+                Assert.All(answers, a => Assert.Equal(done ? 1 : 0, a["checklistMarks"]!.AsArray().Count));
+            }
+        }
+    }
+
+    [Fact]
     public async Task Stage_in_numbers_counts_open_deals_in_sight_only()
     {
         var pipeline = new Pipeline { Name = "Counted" };
