@@ -7,7 +7,7 @@ export DOTNET_NOLOGO := 1
 CONFIG ?= Release
 ARTIFACTS := artifacts
 
-.PHONY: help setup run dev reset seed test check format build schema relay migration bench clean up
+.PHONY: help setup run dev reset seed test check format build schema relay migration bench fuzz soak clean up
 
 help: ## List the tasks
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -54,6 +54,14 @@ migration: ## Add a migration for both databases: make migration name=AddCustome
 
 bench: ## Measure the data path against a hand-written endpoint: make bench ARGS="--customers 100000"
 	@dotnet run --project tests/CrmGraph.Benchmarks -c Release -- $(ARGS)
+
+CASES ?= 50000
+
+fuzz: ## Send what nobody should send: make fuzz CASES=50000 ARGS="--seed 2"; every fault names its replay
+	@build/fuzz.sh --cases $(CASES) $(ARGS)
+
+soak: ## The same for 2,000,000 cases
+	@build/fuzz.sh --cases 2000000 $(ARGS)
 
 clean: ## Remove build output
 	@rm -rf $(ARTIFACTS) client/dist client/graphiql/dist
