@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CrmGraph.Api.Data;
 using CrmGraph.GraphQL.Types;
 using Microsoft.Data.Sqlite;
 
@@ -68,13 +69,13 @@ internal static class Workloads
 
     private const string Dashboard =
         """
-        query Dashboard {
-          dashboard {
-            customerCount customersWithoutNextStep coverageRate
-            overdueTasks tasksDueToday tasksDueThisWeek
-            openOpportunityCount openOpportunityAmount weightedForecast wonThisMonthAmount openFeedback
-            interactionsPerDay(days: 30) { date count }
-          }
+        query Dashboard($month: DateTime!, $first: LocalDate!, $today: LocalDate!) {
+          dashboard { overdueTasks tasksDueToday tasksDueThisWeek }
+          kept: customersAggregate(where: { lifecycle: { nin: [LOST, ARCHIVED] } }) { count countOf { nextContactAt } }
+          open: opportunitiesAggregate(where: { status: { eq: OPEN } }) { count sum { amount weightedAmount } }
+          won: opportunitiesAggregate(where: { status: { eq: WON }, closedAt: { gte: $month } }) { sum { amount } }
+          unanswered: feedbacksAggregate(where: { status: { in: [RECEIVED, TRIAGED, ACTION, DONE] } }) { count }
+          contacts: interactionsAggregate(where: { day: { gte: $first, lte: $today } }) { groupBy(by: [DAY]) { keys { day } count } }
         }
         """;
 
@@ -107,12 +108,20 @@ internal static class Workloads
             new("list", "List page, 50 rows of a tier and city", List, "/list", lists),
             new("customer", "Customer 360", Customer, "/customer", customers),
             new("board", "Pipeline board", Board, "/board", pipelines),
-            new("dashboard", "Dashboard numbers", Dashboard, "/dashboard", [[]]),
+            new("dashboard", "Dashboard numbers", Dashboard, "/dashboard", [Days()]),
             new("typename", "{ __typename }", "query Typename { __typename }", "/typename", [[]]),
         ];
         return options.Only is not { } only
             ? all
             : [all.FirstOrDefault(w => w.Name == only) ?? throw new FormatException($"--only: there is no workload '{only}'.")];
+    }
+
+    /// <summary>The first of the month, and the thirty days up to today.</summary>
+    private static JsonObject Days()
+    {
+        var today = BusinessDay.Of(DateTimeOffset.UtcNow);
+        var month = BusinessDay.Start(today.AddDays(1 - today.Day));
+        return Variables(("month", $"{month.UtcDateTime:s}Z"), ("first", $"{today.AddDays(-29):yyyy-MM-dd}"), ("today", $"{today:yyyy-MM-dd}"));
     }
 
     private static JsonObject Variables(params (string Name, string Value)[] variables) =>

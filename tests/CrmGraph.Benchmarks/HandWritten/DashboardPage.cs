@@ -8,11 +8,9 @@ namespace CrmGraph.Benchmarks.HandWritten;
 
 internal static class DashboardPage
 {
-    private const int Days = 30;
-
     private const string Customers =
         $"""
-         SELECT count(*), coalesce(sum(c."NextContactAt" IS NULL), 0) FROM "Customers" c
+         SELECT count(*), count(c."NextContactAt") FROM "Customers" c
          WHERE c."DeletedAt" IS NULL AND c."Lifecycle" NOT IN ('Lost', 'Archived') AND {Scope.Condition}
          """;
 
@@ -45,82 +43,78 @@ internal static class DashboardPage
         $"""
          SELECT i."Day", count(*) FROM "Interactions" i JOIN "Customers" c ON c."Id" = i."CustomerId"
          WHERE i."Day" BETWEEN @first AND @today AND c."DeletedAt" IS NULL AND {Scope.Condition}
-         GROUP BY i."Day"
+         GROUP BY i."Day" ORDER BY count(*) DESC, i."Day" LIMIT 100
          """;
 
     public static void Write(ReadLanes.Lane lane, Utf8JsonWriter json, IQueryCollection query, Scope scope)
     {
         var now = DateTimeOffset.UtcNow;
         var today = BusinessDay.Of(now);
-        json.WriteStartObject("dashboard"u8);
-        One(lane.Read(Customers, ["@all", "@owners"], scope.SeesAll, scope.Owners), row =>
-        {
-            var (count, without) = (row.GetInt64(0), row.GetInt64(1));
-            json.WriteNumber("customerCount"u8, count);
-            json.WriteNumber("customersWithoutNextStep"u8, without);
-            if (count == 0)
-            {
-                json.WriteNull("coverageRate"u8);
-            }
-            else
-            {
-                json.WriteNumber("coverageRate"u8, 1 - ((double)without / count));
-            }
-        });
-
         var tomorrow = BusinessDay.Start(today.AddDays(1)).UtcTicks;
         var nextWeek = BusinessDay.Start(today.AddDays(7 - (((int)today.DayOfWeek + 6) % 7))).UtcTicks;
-        One(lane.Read(Tasks, ["@now", "@tomorrow", "@me", "@nextWeek"], now.UtcTicks, tomorrow, scope.Me, nextWeek), row =>
+        One("dashboard", lane.Read(Tasks, ["@now", "@tomorrow", "@me", "@nextWeek"], now.UtcTicks, tomorrow, scope.Me, nextWeek), row =>
         {
             Json.Number(json, "overdueTasks"u8, row, 0);
             Json.Number(json, "tasksDueToday"u8, row, 1);
             Json.Number(json, "tasksDueThisWeek"u8, row, 2);
         });
-        One(lane.Read(Open, ["@all", "@owners"], scope.SeesAll, scope.Owners), row =>
+        One("kept", lane.Read(Customers, ["@all", "@owners"], scope.SeesAll, scope.Owners), row =>
         {
-            Json.Number(json, "openOpportunityCount"u8, row, 0);
-            Json.Money(json, "openOpportunityAmount"u8, row, 1);
-            Json.Money(json, "weightedForecast"u8, row, 2);
+            Json.Number(json, "count"u8, row, 0);
+            json.WriteStartObject("countOf"u8);
+            Json.Number(json, "nextContactAt"u8, row, 1);
+            json.WriteEndObject();
         });
-        var month = BusinessDay.Start(new DateOnly(today.Year, today.Month, 1)).UtcTicks;
-        One(lane.Read(Won, ["@month", "@all", "@owners"], month, scope.SeesAll, scope.Owners), row => Json.Money(json, "wonThisMonthAmount"u8, row, 0));
-        One(lane.Read(Feedback, ["@me", "@all", "@owners"], scope.Me, scope.SeesAll, scope.Owners), row => Json.Number(json, "openFeedback"u8, row, 0));
-        WriteInteractions(lane, json, today, scope);
-        json.WriteEndObject();
-
-        void One(SqliteDataReader row, Action<SqliteDataReader> write)
+        One("open", lane.Read(Open, ["@all", "@owners"], scope.SeesAll, scope.Owners), row =>
         {
+            Json.Number(json, "count"u8, row, 0);
+            json.WriteStartObject("sum"u8);
+            Json.Money(json, "amount"u8, row, 1);
+            Json.Money(json, "weightedAmount"u8, row, 2);
+            json.WriteEndObject();
+        });
+        var month = DateTimeOffset.Parse(query["month"]!, CultureInfo.InvariantCulture).UtcTicks;
+        One("won", lane.Read(Won, ["@month", "@all", "@owners"], month, scope.SeesAll, scope.Owners), row =>
+        {
+            json.WriteStartObject("sum"u8);
+            Json.Money(json, "amount"u8, row, 0);
+            json.WriteEndObject();
+        });
+        One("unanswered", lane.Read(Feedback, ["@me", "@all", "@owners"], scope.Me, scope.SeesAll, scope.Owners), row => Json.Number(json, "count"u8, row, 0));
+        WriteInteractions(lane, json, query, scope);
+
+        void One(string name, SqliteDataReader row, Action<SqliteDataReader> write)
+        {
+            json.WriteStartObject(name);
             using (row)
             {
                 lane.Next(row);
                 write(row);
             }
+
+            json.WriteEndObject();
         }
     }
 
-    private static void WriteInteractions(ReadLanes.Lane lane, Utf8JsonWriter json, DateOnly today, Scope scope)
+    private static void WriteInteractions(ReadLanes.Lane lane, Utf8JsonWriter json, IQueryCollection query, Scope scope)
     {
-        Dictionary<string, long> counts = new(Days);
-        var first = today.AddDays(1 - Days);
-        using (var row = lane.Read(Interactions, ["@first", "@today", "@all", "@owners"], Text(first), Text(today), scope.SeesAll, scope.Owners))
+        json.WriteStartObject("contacts"u8);
+        json.WriteStartArray("groupBy"u8);
+        using (var row = lane.Read(
+            Interactions, ["@first", "@today", "@all", "@owners"], (string)query["first"]!, (string)query["today"]!, scope.SeesAll, scope.Owners))
         {
             while (lane.Next(row))
             {
-                counts.Add(row.GetString(0), row.GetInt64(1));
+                json.WriteStartObject();
+                json.WriteStartObject("keys"u8);
+                Json.Text(json, "day"u8, row, 0);
+                json.WriteEndObject();
+                Json.Number(json, "count"u8, row, 1);
+                json.WriteEndObject();
             }
         }
 
-        json.WriteStartArray("interactionsPerDay"u8);
-        for (var day = first; day <= today; day = day.AddDays(1))
-        {
-            json.WriteStartObject();
-            json.WriteString("date"u8, Text(day));
-            json.WriteNumber("count"u8, counts.GetValueOrDefault(Text(day)));
-            json.WriteEndObject();
-        }
-
         json.WriteEndArray();
-
-        static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        json.WriteEndObject();
     }
 }

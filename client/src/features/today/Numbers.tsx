@@ -3,26 +3,41 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql, useLazyLoadQuery } from 'react-relay/hooks';
 import { useLanguage } from '../../shared/i18n/useLanguage.ts';
+import { dayOf, instantOf } from '../../shared/lib/businessDay.ts';
 import { formatNumber, formatPercent } from '../../shared/lib/format.ts';
+import { useNow } from '../../shared/lib/useNow.ts';
 import { FieldText } from '../../shared/ui/FieldText.tsx';
 import { Money } from '../../shared/ui/Money.tsx';
 import type { NumbersQuery } from './__generated__/NumbersQuery.graphql.ts';
-import { kept } from './kept.ts';
+import { kept as keptStages } from './kept.ts';
 import styles from './Numbers.module.css';
 
 const numbersQuery = graphql`
-  query NumbersQuery {
+  query NumbersQuery($month: DateTime!) {
     dashboard {
-      customerCount
-      customersWithoutNextStep
-      coverageRate
       overdueTasks
       tasksDueToday
       tasksDueThisWeek
-      openOpportunityAmount
-      weightedForecast
-      wonThisMonthAmount
-      openFeedback
+    }
+    kept: customersAggregate(where: { lifecycle: { nin: [LOST, ARCHIVED] } }) {
+      count
+      countOf {
+        nextContactAt
+      }
+    }
+    open: opportunitiesAggregate(where: { status: { eq: OPEN } }) {
+      sum {
+        amount
+        weightedAmount
+      }
+    }
+    won: opportunitiesAggregate(where: { status: { eq: WON }, closedAt: { gte: $month } }) {
+      sum {
+        amount
+      }
+    }
+    unanswered: feedbacksAggregate(where: { status: { in: [RECEIVED, TRIAGED, ACTION, DONE] } }) {
+      count
     }
   }
 `;
@@ -31,34 +46,34 @@ const numbersQuery = graphql`
 export function Numbers({ fetchKey }: { readonly fetchKey: number }) {
   const { t } = useTranslation('today');
   const language = useLanguage();
-  const { dashboard } = useLazyLoadQuery<NumbersQuery>(
+  const month = instantOf(`${dayOf(useNow()).slice(0, 8)}01`).toISOString();
+  const { dashboard, kept, open, won, unanswered } = useLazyLoadQuery<NumbersQuery>(
     numbersQuery,
-    {},
+    { month },
     { fetchKey, fetchPolicy: 'store-and-network' },
   );
-  if (!dashboard) return null;
+  if (!dashboard || !kept || !unanswered) return null;
 
   const count = (value: number) => formatNumber(value, language);
   const money = (value: number | null | undefined) => (
     <FieldText value={value != null && <Money amount={value} compact />} />
   );
-  const customers = { lifecycle: [...kept] };
+  const covered = kept.countOf.nextContactAt ?? 0;
+  const customers = { lifecycle: [...keptStages] };
 
   return (
     <ul className={styles.numbers}>
       <li className={styles.headline}>
         <Link to="/customers" search={{ ...customers, noNextStep: true }} className={styles.tile}>
           <Figure label={t('numbers.coverage')}>
-            <FieldText value={dashboard.coverageRate != null && formatPercent(dashboard.coverageRate, language)} />
+            <FieldText value={kept.count > 0 && formatPercent(covered / kept.count, language)} />
           </Figure>
-          <span className={styles.hint}>
-            {t('numbers.coverageHint', { count: dashboard.customersWithoutNextStep })}
-          </span>
+          <span className={styles.hint}>{t('numbers.coverageHint', { count: kept.count - covered })}</span>
         </Link>
       </li>
       <li>
         <Link to="/customers" search={customers} className={styles.tile}>
-          <Figure label={t('numbers.customers')}>{count(dashboard.customerCount)}</Figure>
+          <Figure label={t('numbers.customers')}>{count(kept.count)}</Figure>
         </Link>
       </li>
       <li>
@@ -78,22 +93,22 @@ export function Numbers({ fetchKey }: { readonly fetchKey: number }) {
       </li>
       <li>
         <Link to="/pipeline" className={styles.tile}>
-          <Figure label={t('numbers.openAmount')}>{money(dashboard.openOpportunityAmount)}</Figure>
+          <Figure label={t('numbers.openAmount')}>{money(open?.sum.amount)}</Figure>
         </Link>
       </li>
       <li>
         <Link to="/pipeline" className={styles.tile}>
-          <Figure label={t('numbers.forecast')}>{money(dashboard.weightedForecast)}</Figure>
+          <Figure label={t('numbers.forecast')}>{money(open?.sum.weightedAmount)}</Figure>
         </Link>
       </li>
       <li>
         <Link to="/pipeline" className={styles.tile}>
-          <Figure label={t('numbers.won')}>{money(dashboard.wonThisMonthAmount)}</Figure>
+          <Figure label={t('numbers.won')}>{money(won?.sum.amount)}</Figure>
         </Link>
       </li>
       <li>
         <Link to="/feedback" className={styles.tile}>
-          <Figure label={t('numbers.feedback')}>{count(dashboard.openFeedback)}</Figure>
+          <Figure label={t('numbers.feedback')}>{count(unanswered.count)}</Figure>
         </Link>
       </li>
     </ul>

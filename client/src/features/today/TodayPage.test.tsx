@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { GraphqlRequestError } from '../../shared/graphql/requestError.ts';
+import { dayOf } from '../../shared/lib/businessDay.ts';
 import { renderPart } from '../../testing/renderPart.tsx';
 import { signInAs } from '../../testing/signInAs.ts';
 import { TodayPage } from './TodayPage.tsx';
@@ -31,20 +32,15 @@ const none = { past: group(), day: group(), tomorrow: group(), week: group(), la
 const answers: Record<string, unknown> = {
   QuickAddQuery: { viewer: { permissions: { canWriteTasks: true } } },
   NumbersQuery: {
-    dashboard: {
-      customerCount: 84,
-      customersWithoutNextStep: 32,
-      coverageRate: 0.619,
-      overdueTasks: 1,
-      tasksDueToday: 0,
-      tasksDueThisWeek: 0,
-      openOpportunityAmount: null,
-      weightedForecast: 1,
-      wonThisMonthAmount: 1,
-      openFeedback: 2,
-    },
+    dashboard: { overdueTasks: 1, tasksDueToday: 0, tasksDueThisWeek: 0 },
+    kept: { count: 84, countOf: { nextContactAt: 52 } },
+    open: { sum: { amount: null, weightedAmount: 1 } },
+    won: { sum: { amount: 1 } },
+    unanswered: { count: 2 },
   },
-  ActivityQuery: { dashboard: { interactionsPerDay: [{ date: '2026-11-22', count: 3 }] } },
+  ActivityQuery: {
+    interactionsAggregate: { groupBy: [{ keys: { day: dayOf(Date.now()) }, count: 3 }] },
+  },
   MyRemindersQuery: { reminders: { nodes: [] } },
   UncoveredQuery: { customers: { totalCount: 0, nodes: [] } },
   TaskBucketsQuery: { ...none, past: group(task('t1', -30)) },
@@ -85,8 +81,20 @@ describe('the page Today', () => {
 
     const coverage = card('关键数字').getByRole('link', { name: /下一步覆盖率/ });
     expect(coverage).toHaveTextContent('61.9%');
+    expect(coverage).toHaveTextContent('32 个客户没有下一步');
     expect(JSON.parse(coverage.dataset['search'] ?? '')).toMatchObject({ noNextStep: true });
     expect(card('关键数字').getByRole('link', { name: /待答复反馈/ })).toHaveAttribute('href', '/feedback');
+  });
+
+  it('counts days without contacts too', async () => {
+    const { environment } = renderPart(<TodayPage />);
+    await answer(environment);
+    await userEvent.click(screen.getByRole('button', { name: '看数据表' }));
+
+    const rows = screen.getAllByRole('row').slice(1);
+    expect(rows).toHaveLength(30);
+    expect(rows[0]).toHaveTextContent(/3$/);
+    expect(rows[1]).toHaveTextContent(/0$/);
   });
 
   it('says so when there is nothing to do', async () => {

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<aecb4f048b782b553a293943866e060d>>
- * @relayHash 8f66ca09c682a51572ceedbceaf8e29a
+ * @generated SignedSource<<5934f8b6c66da7d4629591cf8b099446>>
+ * @relayHash c92309a9599f8dc6e79b5ea73205e83c
  * @lightSyntaxTransform
  * @codegen-command: npm run relay
  */
@@ -9,15 +9,20 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 64a05d9d0cb1124e5ea4172ce1d6f5c4e5af2f449c8fd1fd1dfc899906794ce9
+// @relayRequestID 6dec05da46b9d3d1d4519fe7270cb57f04c649713218959af11e2a60553c15de
 
 import type { ConcreteRequest } from 'relay-runtime';
-export type ActivityQuery$variables = Record<PropertyKey, never>;
+export type ActivityQuery$variables = {
+  first: string;
+  today: string;
+};
 export type ActivityQuery$data = {
-  readonly dashboard: {
-    readonly interactionsPerDay: ReadonlyArray<{
+  readonly interactionsAggregate: {
+    readonly groupBy: ReadonlyArray<{
       readonly count: number;
-      readonly date: string;
+      readonly keys: {
+        readonly day: string | null | undefined;
+      };
     }>;
   } | null | undefined;
 };
@@ -29,11 +34,46 @@ export type ActivityQuery = {
 const node: ConcreteRequest = (function(){
 var v0 = [
   {
+    "defaultValue": null,
+    "kind": "LocalArgument",
+    "name": "first"
+  },
+  {
+    "defaultValue": null,
+    "kind": "LocalArgument",
+    "name": "today"
+  }
+],
+v1 = [
+  {
     "alias": null,
-    "args": null,
-    "concreteType": "Dashboard",
+    "args": [
+      {
+        "fields": [
+          {
+            "fields": [
+              {
+                "kind": "Variable",
+                "name": "gte",
+                "variableName": "first"
+              },
+              {
+                "kind": "Variable",
+                "name": "lte",
+                "variableName": "today"
+              }
+            ],
+            "kind": "ObjectValue",
+            "name": "day"
+          }
+        ],
+        "kind": "ObjectValue",
+        "name": "where"
+      }
+    ],
+    "concreteType": "InteractionAggregate",
     "kind": "LinkedField",
-    "name": "dashboard",
+    "name": "interactionsAggregate",
     "plural": false,
     "selections": [
       {
@@ -41,20 +81,33 @@ var v0 = [
         "args": [
           {
             "kind": "Literal",
-            "name": "days",
-            "value": 30
+            "name": "by",
+            "value": [
+              "DAY"
+            ]
           }
         ],
-        "concreteType": "DailyCount",
+        "concreteType": "InteractionGroup",
         "kind": "LinkedField",
-        "name": "interactionsPerDay",
+        "name": "groupBy",
         "plural": true,
         "selections": [
           {
             "alias": null,
             "args": null,
-            "kind": "ScalarField",
-            "name": "date",
+            "concreteType": "InteractionGroupKeys",
+            "kind": "LinkedField",
+            "name": "keys",
+            "plural": false,
+            "selections": [
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
+                "name": "day",
+                "storageKey": null
+              }
+            ],
             "storageKey": null
           },
           {
@@ -65,7 +118,7 @@ var v0 = [
             "storageKey": null
           }
         ],
-        "storageKey": "interactionsPerDay(days:30)"
+        "storageKey": "groupBy(by:[\"DAY\"])"
       }
     ],
     "storageKey": null
@@ -73,23 +126,23 @@ var v0 = [
 ];
 return {
   "fragment": {
-    "argumentDefinitions": [],
+    "argumentDefinitions": (v0/*:: as any*/),
     "kind": "Fragment",
     "metadata": null,
     "name": "ActivityQuery",
-    "selections": (v0/*:: as any*/),
+    "selections": (v1/*:: as any*/),
     "type": "Query",
     "abstractKey": null
   },
   "kind": "Request",
   "operation": {
-    "argumentDefinitions": [],
+    "argumentDefinitions": (v0/*:: as any*/),
     "kind": "Operation",
     "name": "ActivityQuery",
-    "selections": (v0/*:: as any*/)
+    "selections": (v1/*:: as any*/)
   },
   "params": {
-    "id": "64a05d9d0cb1124e5ea4172ce1d6f5c4e5af2f449c8fd1fd1dfc899906794ce9",
+    "id": "6dec05da46b9d3d1d4519fe7270cb57f04c649713218959af11e2a60553c15de",
     "metadata": {},
     "name": "ActivityQuery",
     "operationKind": "query",
@@ -98,6 +151,6 @@ return {
 };
 })();
 
-(node as any).hash = "ca9d55ad2e7d19a88eff5e305dc1c65f";
+(node as any).hash = "664280c90fad765df3b3882c57fec5d6";
 
 export default node;

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<edb989aeeb8793f8d65a28e9eabe8476>>
- * @relayHash b0ba6f2d4f136b1aca6c67c2d3ae613f
+ * @generated SignedSource<<185fb6a19cd2e6e89f058f85d5aa28f1>>
+ * @relayHash 2ee7f54f93ab1549adbdd37b73abcd4f
  * @lightSyntaxTransform
  * @codegen-command: npm run relay
  */
@@ -9,22 +9,37 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID e87fe3791cc596053cb1b91bad621999a34f82fe6957339a90a519f138534fc2
+// @relayRequestID 14951fbe668f7a5c82465178a2f719618ff0a09d7c295cac1488d754a7aa901d
 
 import type { ConcreteRequest } from 'relay-runtime';
-export type NumbersQuery$variables = Record<PropertyKey, never>;
+export type NumbersQuery$variables = {
+  month: string;
+};
 export type NumbersQuery$data = {
   readonly dashboard: {
-    readonly coverageRate: number | null | undefined;
-    readonly customerCount: number;
-    readonly customersWithoutNextStep: number;
-    readonly openFeedback: number;
-    readonly openOpportunityAmount: number | null | undefined;
     readonly overdueTasks: number;
     readonly tasksDueThisWeek: number;
     readonly tasksDueToday: number;
-    readonly weightedForecast: number | null | undefined;
-    readonly wonThisMonthAmount: number | null | undefined;
+  } | null | undefined;
+  readonly kept: {
+    readonly count: number;
+    readonly countOf: {
+      readonly nextContactAt: number | null | undefined;
+    };
+  } | null | undefined;
+  readonly open: {
+    readonly sum: {
+      readonly amount: number | null | undefined;
+      readonly weightedAmount: number | null | undefined;
+    };
+  } | null | undefined;
+  readonly unanswered: {
+    readonly count: number;
+  } | null | undefined;
+  readonly won: {
+    readonly sum: {
+      readonly amount: number | null | undefined;
+    };
   } | null | undefined;
 };
 export type NumbersQuery = {
@@ -35,6 +50,27 @@ export type NumbersQuery = {
 const node: ConcreteRequest = (function(){
 var v0 = [
   {
+    "defaultValue": null,
+    "kind": "LocalArgument",
+    "name": "month"
+  }
+],
+v1 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "count",
+  "storageKey": null
+},
+v2 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "amount",
+  "storageKey": null
+},
+v3 = [
+  {
     "alias": null,
     "args": null,
     "concreteType": "Dashboard",
@@ -42,27 +78,6 @@ var v0 = [
     "name": "dashboard",
     "plural": false,
     "selections": [
-      {
-        "alias": null,
-        "args": null,
-        "kind": "ScalarField",
-        "name": "customerCount",
-        "storageKey": null
-      },
-      {
-        "alias": null,
-        "args": null,
-        "kind": "ScalarField",
-        "name": "customersWithoutNextStep",
-        "storageKey": null
-      },
-      {
-        "alias": null,
-        "args": null,
-        "kind": "ScalarField",
-        "name": "coverageRate",
-        "storageKey": null
-      },
       {
         "alias": null,
         "args": null,
@@ -83,58 +98,188 @@ var v0 = [
         "kind": "ScalarField",
         "name": "tasksDueThisWeek",
         "storageKey": null
-      },
+      }
+    ],
+    "storageKey": null
+  },
+  {
+    "alias": "kept",
+    "args": [
+      {
+        "kind": "Literal",
+        "name": "where",
+        "value": {
+          "lifecycle": {
+            "nin": [
+              "LOST",
+              "ARCHIVED"
+            ]
+          }
+        }
+      }
+    ],
+    "concreteType": "CustomerAggregate",
+    "kind": "LinkedField",
+    "name": "customersAggregate",
+    "plural": false,
+    "selections": [
+      (v1/*:: as any*/),
       {
         "alias": null,
         "args": null,
-        "kind": "ScalarField",
-        "name": "openOpportunityAmount",
+        "concreteType": "CustomerAggregateCountOf",
+        "kind": "LinkedField",
+        "name": "countOf",
+        "plural": false,
+        "selections": [
+          {
+            "alias": null,
+            "args": null,
+            "kind": "ScalarField",
+            "name": "nextContactAt",
+            "storageKey": null
+          }
+        ],
         "storageKey": null
-      },
+      }
+    ],
+    "storageKey": "customersAggregate(where:{\"lifecycle\":{\"nin\":[\"LOST\",\"ARCHIVED\"]}})"
+  },
+  {
+    "alias": "open",
+    "args": [
+      {
+        "kind": "Literal",
+        "name": "where",
+        "value": {
+          "status": {
+            "eq": "OPEN"
+          }
+        }
+      }
+    ],
+    "concreteType": "OpportunityAggregate",
+    "kind": "LinkedField",
+    "name": "opportunitiesAggregate",
+    "plural": false,
+    "selections": [
       {
         "alias": null,
         "args": null,
-        "kind": "ScalarField",
-        "name": "weightedForecast",
+        "concreteType": "OpportunityAggregateSum",
+        "kind": "LinkedField",
+        "name": "sum",
+        "plural": false,
+        "selections": [
+          (v2/*:: as any*/),
+          {
+            "alias": null,
+            "args": null,
+            "kind": "ScalarField",
+            "name": "weightedAmount",
+            "storageKey": null
+          }
+        ],
         "storageKey": null
-      },
+      }
+    ],
+    "storageKey": "opportunitiesAggregate(where:{\"status\":{\"eq\":\"OPEN\"}})"
+  },
+  {
+    "alias": "won",
+    "args": [
+      {
+        "fields": [
+          {
+            "fields": [
+              {
+                "kind": "Variable",
+                "name": "gte",
+                "variableName": "month"
+              }
+            ],
+            "kind": "ObjectValue",
+            "name": "closedAt"
+          },
+          {
+            "kind": "Literal",
+            "name": "status",
+            "value": {
+              "eq": "WON"
+            }
+          }
+        ],
+        "kind": "ObjectValue",
+        "name": "where"
+      }
+    ],
+    "concreteType": "OpportunityAggregate",
+    "kind": "LinkedField",
+    "name": "opportunitiesAggregate",
+    "plural": false,
+    "selections": [
       {
         "alias": null,
         "args": null,
-        "kind": "ScalarField",
-        "name": "wonThisMonthAmount",
-        "storageKey": null
-      },
-      {
-        "alias": null,
-        "args": null,
-        "kind": "ScalarField",
-        "name": "openFeedback",
+        "concreteType": "OpportunityAggregateSum",
+        "kind": "LinkedField",
+        "name": "sum",
+        "plural": false,
+        "selections": [
+          (v2/*:: as any*/)
+        ],
         "storageKey": null
       }
     ],
     "storageKey": null
+  },
+  {
+    "alias": "unanswered",
+    "args": [
+      {
+        "kind": "Literal",
+        "name": "where",
+        "value": {
+          "status": {
+            "in": [
+              "RECEIVED",
+              "TRIAGED",
+              "ACTION",
+              "DONE"
+            ]
+          }
+        }
+      }
+    ],
+    "concreteType": "FeedbackAggregate",
+    "kind": "LinkedField",
+    "name": "feedbacksAggregate",
+    "plural": false,
+    "selections": [
+      (v1/*:: as any*/)
+    ],
+    "storageKey": "feedbacksAggregate(where:{\"status\":{\"in\":[\"RECEIVED\",\"TRIAGED\",\"ACTION\",\"DONE\"]}})"
   }
 ];
 return {
   "fragment": {
-    "argumentDefinitions": [],
+    "argumentDefinitions": (v0/*:: as any*/),
     "kind": "Fragment",
     "metadata": null,
     "name": "NumbersQuery",
-    "selections": (v0/*:: as any*/),
+    "selections": (v3/*:: as any*/),
     "type": "Query",
     "abstractKey": null
   },
   "kind": "Request",
   "operation": {
-    "argumentDefinitions": [],
+    "argumentDefinitions": (v0/*:: as any*/),
     "kind": "Operation",
     "name": "NumbersQuery",
-    "selections": (v0/*:: as any*/)
+    "selections": (v3/*:: as any*/)
   },
   "params": {
-    "id": "e87fe3791cc596053cb1b91bad621999a34f82fe6957339a90a519f138534fc2",
+    "id": "14951fbe668f7a5c82465178a2f719618ff0a09d7c295cac1488d754a7aa901d",
     "metadata": {},
     "name": "NumbersQuery",
     "operationKind": "query",
@@ -143,6 +288,6 @@ return {
 };
 })();
 
-(node as any).hash = "398bc9f9ab2bbdb9b0e06cab1103bf78";
+(node as any).hash = "bb1efaa3aac249fbbeea85217038ab40";
 
 export default node;
