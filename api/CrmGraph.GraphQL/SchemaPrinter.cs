@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using CrmGraph.GraphQL.Language;
 using CrmGraph.GraphQL.Types;
@@ -65,6 +66,7 @@ public static class SchemaPrinter
                     sdl.Append(" @specifiedBy(url: ").Append(Quote(url)).Append(')');
                 }
 
+                PrintCost(sdl, scalar.CostWeight);
                 sdl.Append('\n');
                 break;
             case FieldsType fields:
@@ -90,6 +92,7 @@ public static class SchemaPrinter
             sdl.Append(" implements ").AppendJoin(" & ", type.Interfaces);
         }
 
+        PrintCost(sdl, type.CostWeight);
         sdl.Append(" {\n");
         foreach (var field in type.Fields)
         {
@@ -98,6 +101,8 @@ public static class SchemaPrinter
             PrintArguments(sdl, field.Arguments, "  ");
             sdl.Append(": ").Append(field.Type);
             PrintDeprecation(sdl, field.DeprecationReason);
+            PrintCost(sdl, field.CostWeight);
+            sdl.Append(field.ListSize is { } size ? $" {size}" : "");
             sdl.Append('\n');
         }
 
@@ -106,7 +111,9 @@ public static class SchemaPrinter
 
     private static void PrintEnum(StringBuilder sdl, EnumType type)
     {
-        sdl.Append("enum ").Append(type.Name).Append(" {\n");
+        sdl.Append("enum ").Append(type.Name);
+        PrintCost(sdl, type.CostWeight);
+        sdl.Append(" {\n");
         foreach (var value in type.Values)
         {
             PrintDescription(sdl, value.Description, "  ");
@@ -179,6 +186,7 @@ public static class SchemaPrinter
         }
 
         PrintDeprecation(sdl, value.DeprecationReason);
+        PrintCost(sdl, value.CostWeight);
     }
 
     private static void PrintDeprecation(StringBuilder sdl, string? reason)
@@ -186,6 +194,14 @@ public static class SchemaPrinter
         if (reason is not null)
         {
             sdl.Append(" @deprecated(reason: ").Append(Quote(reason)).Append(')');
+        }
+    }
+
+    private static void PrintCost(StringBuilder sdl, double? weight)
+    {
+        if (weight is { } cost)
+        {
+            sdl.Append(CultureInfo.InvariantCulture, $" @cost(weight: \"{cost}\")");
         }
     }
 

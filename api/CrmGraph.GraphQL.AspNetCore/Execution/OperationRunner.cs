@@ -1,5 +1,6 @@
 using CrmGraph.GraphQL.AspNetCore.Documents;
 using CrmGraph.GraphQL.AspNetCore.Http;
+using CrmGraph.GraphQL.Cost;
 using CrmGraph.GraphQL.Execution;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,6 +29,7 @@ internal sealed class OperationRunner(
             User = context.User,
             AllowedOperations = allowed,
             AllowIntrospection = options.Value.AllowIntrospection(context),
+            Cost = Report(context),
         };
         var result = await executor.ExecuteAsync(request, ct);
         if (document.NewKey is { } key && result.Kind is ResultKind.Executed or ResultKind.Subscribed)
@@ -37,4 +39,11 @@ internal sealed class OperationRunner(
 
         return result;
     }
+
+    private static CostReport Report(HttpContext context) => context.Request.Headers["GraphQL-Cost"] switch
+    {
+        ["report"] => CostReport.Report,
+        ["validate"] => CostReport.Validate,
+        _ => CostReport.None,
+    };
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using CrmGraph.GraphQL.Cost;
 using CrmGraph.GraphQL.Data;
 using CrmGraph.GraphQL.Types;
 using CrmGraph.GraphQL.Types.Scalars;
@@ -102,7 +103,8 @@ internal sealed class SchemaTypes
         }
 
         ThrowOnErrors();
-        var schema = new Schema(query!, mutation, subscription, _byName.Values, []);
+        var schema = new Schema(query!, mutation, subscription, _byName.Values, [.. SpecifiedDirectives.All, .. CostDirectives.All]);
+        CostConventions.Apply(schema);
         _errors.AddRange(SchemaValidator.Validate(schema));
         ThrowOnErrors();
         return schema;

@@ -158,6 +158,17 @@ public static class ErrorCodes
     /// <summary>A list field takes exactly one slicing argument.</summary>
     public const string ExactlyOneSlicingArgument = "HC0082";
 
+    // Limits
+
+    /// <summary>The operation or one of its inputs is larger than allowed; <c>limit</c> names the limit and <c>allowed</c> its value.</summary>
+    public const string LimitExceeded = "CRM_LIMIT_EXCEEDED";
+
+    /// <summary>The caller sent too many requests or spent too much in too short a time; <c>retryAfter</c> tells the seconds to wait.</summary>
+    public const string RateLimited = "CRM_RATE_LIMITED";
+
+    /// <summary>Too many operations are running and waiting; try again after <c>retryAfter</c> seconds.</summary>
+    public const string Overloaded = "CRM_OVERLOADED";
+
     // Persisted operations
 
     /// <summary>No document is stored under the id.</summary>

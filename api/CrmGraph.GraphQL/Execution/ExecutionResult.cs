@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CrmGraph.GraphQL.Errors;
@@ -23,6 +24,9 @@ public enum ResultKind
     /// <summary>Too many operations are running and waiting.</summary>
     Overloaded,
 
+    /// <summary>The caller has spent what it may for now; <see cref="ExecutionResult.RetryAfter"/> says when to come back.</summary>
+    RateLimited,
+
     /// <summary>The operation ran out of time.</summary>
     TimedOut,
 
@@ -37,7 +41,7 @@ public enum ResultKind
 public sealed class ExecutionResult : IDisposable
 {
     private static readonly JsonWriterOptions ErrorText = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
-    private readonly ReadOnlyMemory<byte> _extensions;
+    private ReadOnlyMemory<byte> _extensions;
     private ResultWriter? _data;
 
     private ExecutionResult(ResultKind kind, IReadOnlyList<GraphQLError> errors, ResultWriter? data, ReadOnlyMemory<byte> extensions)
@@ -59,6 +63,9 @@ public sealed class ExecutionResult : IDisposable
     /// <summary>The responses of a subscription, one per event, each to be disposed by the reader; null for a single response. Ends with an error response when the source fails.</summary>
     public IAsyncEnumerable<ExecutionResult>? Events { get; private init; }
 
+    /// <summary>When it is worth trying again; null when nothing is known about it.</summary>
+    public TimeSpan? RetryAfter { get; private set; }
+
     /// <summary>A response without data.</summary>
     public static ExecutionResult Error(ResultKind kind, params IReadOnlyList<GraphQLError> errors) => new(kind, errors, null, default);
 
@@ -67,6 +74,20 @@ public sealed class ExecutionResult : IDisposable
 
     internal static ExecutionResult Subscribed(IAsyncEnumerable<ExecutionResult> events) =>
         new(ResultKind.Subscribed, [], null, default) { Events = events };
+
+    /// <summary>The same response, with the time to wait.</summary>
+    internal ExecutionResult Later(TimeSpan wait)
+    {
+        RetryAfter = wait;
+        return this;
+    }
+
+    /// <summary>Adds an entry to <c>extensions</c>; <paramref name="value"/> is its JSON.</summary>
+    internal void Extend(string name, string value)
+    {
+        var before = _extensions.IsEmpty ? "{" : Encoding.UTF8.GetString(_extensions.Span[..^1]) + ",";
+        _extensions = Encoding.UTF8.GetBytes($"{before}\"{name}\":{value}}}");
+    }
 
     /// <summary>Writes the response object: errors, data, extensions.</summary>
     public void WriteTo(IBufferWriter<byte> output)
@@ -85,12 +106,18 @@ public sealed class ExecutionResult : IDisposable
             output.Write(separator);
             output.Write("\"data\":"u8);
             _data.CopyTo(output);
+            separator = ","u8;
         }
 
         if (!_extensions.IsEmpty)
         {
-            output.Write(",\"extensions\":"u8);
+            output.Write(separator);
+            output.Write("\"extensions\":"u8);
             output.Write(_extensions.Span);
+        }
+        else if (Errors.Count == 0 && !HasData)
+        {
+            output.Write("{"u8);
         }
 
         output.Write("}"u8);

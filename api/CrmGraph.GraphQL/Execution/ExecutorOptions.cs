@@ -1,3 +1,4 @@
+using CrmGraph.GraphQL.Cost;
 using CrmGraph.GraphQL.Errors;
 using CrmGraph.GraphQL.Language;
 using CrmGraph.GraphQL.Validation;
@@ -42,6 +43,9 @@ public sealed record ExecutorOptions
 
     /// <summary>Rules and limits of validation.</summary>
     public ValidationOptions Validation { get; init; } = ValidationOptions.Default;
+
+    /// <summary>What an operation may cost.</summary>
+    public CostOptions Cost { get; init; } = CostOptions.Default;
 
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 }

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text;
 using System.Text.Json;
+using CrmGraph.GraphQL.Cost;
 
 namespace CrmGraph.GraphQL.Execution;
 
@@ -34,6 +35,12 @@ public sealed record GraphQLRequest
 
     /// <summary>Whether <c>__schema</c> and <c>__type</c> may be selected; null leaves it to the executor's validation options.</summary>
     public bool? AllowIntrospection { get; init; }
+
+    /// <summary>Whether the response tells the price.</summary>
+    public CostReport Cost { get; init; }
+
+    /// <summary>Pays the price from what the caller may still spend; the time to wait when that is not enough, else null. Asked once, after the limits.</summary>
+    public Func<OperationCost, TimeSpan?>? Pay { get; init; }
 
     /// <summary>A request with this document, for callers that have text.</summary>
     public static GraphQLRequest Of(string document, IServiceProvider services) =>

@@ -1,3 +1,4 @@
+using CrmGraph.GraphQL.Cost;
 using CrmGraph.GraphQL.Errors;
 using CrmGraph.GraphQL.Language;
 using CrmGraph.GraphQL.Planning;
@@ -9,7 +10,7 @@ namespace CrmGraph.GraphQL.Execution;
 
 /// <summary>
 /// Executes requests against one schema: document (from cache, or parsed and validated), operation, plan (from cache, or
-/// made), variables, authorization, execution. Built once; thread-safe.
+/// made), variables, cost, authorization, execution. Built once; thread-safe.
 /// </summary>
 public sealed class RequestExecutor : IDisposable
 {
@@ -59,9 +60,16 @@ public sealed class RequestExecutor : IDisposable
 
             var plan = _operations.Get(document, operation, request.Services);
             var variables = VariableCoercion.Coerce(plan.Variables, request.Variables);
-            return operation.Operation == OperationType.Subscription
+            var cost = plan.Cost.Evaluate(variables, plan.EvaluateFlags(variables));
+            if (CostStep.Answer(cost, request, _options.Cost) is { } answer)
+            {
+                return answer;
+            }
+
+            var result = operation.Operation == OperationType.Subscription
                 ? await SubscribeAsync(document, operation, plan, variables, request, ct).ConfigureAwait(false)
                 : await _run.ExecuteAsync(plan, variables, request.Services, request.User, null, ct).ConfigureAwait(false);
+            return request.Cost == CostReport.Report ? CostStep.Reported(result, cost) : result;
         }
         catch (InvalidDocumentException e)
         {

@@ -1,3 +1,4 @@
+using CrmGraph.GraphQL.Cost;
 using CrmGraph.GraphQL.Errors;
 using CrmGraph.GraphQL.Execution;
 using CrmGraph.GraphQL.Language;
@@ -11,10 +12,11 @@ public sealed class OperationPlan
     private readonly (int Slot, bool Expected)[] _flags;
 
     internal OperationPlan(
-        OperationDefinitionNode definition, SelectionSetPlan root, VariableDefinition[] variables, SelectionCollector collector, OperationPlanner planner)
+        OperationDefinitionNode definition, SelectionSetPlan root, VariableDefinition[] variables, SelectionCollector collector, OperationPlanner planner, CostProgram cost)
     {
         Definition = definition;
         Root = root;
+        Cost = cost;
         Variables = variables;
         _flags = collector.Flags.ToArray();
         VariableArgumentCount = collector.VariableArgumentCount;
@@ -29,6 +31,9 @@ public sealed class OperationPlan
 
     /// <summary>The root fields.</summary>
     public SelectionSetPlan Root { get; }
+
+    /// <summary>What the operation costs with the variables of a request.</summary>
+    internal CostProgram Cost { get; }
 
     internal VariableDefinition[] Variables { get; }
 

@@ -1,3 +1,4 @@
+using CrmGraph.GraphQL.Cost;
 using CrmGraph.GraphQL.Errors;
 using CrmGraph.GraphQL.Language;
 using CrmGraph.GraphQL.Types;
@@ -58,8 +59,9 @@ public sealed class OperationPlanner
         var planner = new OperationPlanner(schema, services, gate, data);
         var selections = new SelectionSetPlan(root, [.. collector.CollectRoot(root, operation.SelectionSet).Select(planner.Plan)]);
         var variables = operation.VariableDefinitions.Select(d => VariableDefinition.Create(schema, d)).ToArray();
+        var cost = CostProgram.Compile(schema, selections.Type, selections.Fields.Select(f => f.Field), collector.Variables);
         collector.Seal();
-        return new OperationPlan(operation, selections, variables, collector, planner);
+        return new OperationPlan(operation, selections, variables, collector, planner, cost);
     }
 
     /// <summary>Notes that the caller sees the field masked or not at all; listed once per operation in <c>extensions.fieldAccess</c>.</summary>

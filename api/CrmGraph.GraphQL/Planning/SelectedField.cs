@@ -54,6 +54,9 @@ public sealed class SelectedField
     /// <summary>How the arguments are read; ask <see cref="Execution.ExecutionContext.Arguments"/> for the values of a request.</summary>
     public ArgumentReader Arguments { get; }
 
+    /// <summary>The first place of the document that asks for the field; all have the same arguments.</summary>
+    internal FieldNode Node => _occurrences[0].Node;
+
     /// <summary>Where a request keeps the answer of the authorization rules; -1 without rules.</summary>
     internal int AuthorizationSlot { get; }
 

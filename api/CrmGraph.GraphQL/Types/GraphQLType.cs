@@ -76,6 +76,9 @@ public abstract class NamedType(string name) : GraphQLType
     /// <summary>The CLR type behind this type; null for types without one, such as those built from SDL.</summary>
     public Type? RuntimeType { get; init; }
 
+    /// <summary>What one value of the type costs in a response (<c>@cost</c>); null where the default holds: 1 for objects, 0 for leaves.</summary>
+    public double? CostWeight { get; internal set; }
+
     public override NamedType Named => this;
 
     public override string ToString() => Name;

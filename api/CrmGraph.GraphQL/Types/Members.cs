@@ -2,6 +2,7 @@ using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Text;
+using CrmGraph.GraphQL.Cost;
 using CrmGraph.GraphQL.Language;
 
 namespace CrmGraph.GraphQL.Types;
@@ -72,6 +73,12 @@ public sealed class FieldDefinition(string name, GraphQLType type) : ISchemaMemb
     /// <summary>For encoded ids: the type name before the key; the resolved value is the raw key and is written with <see cref="GlobalId"/>. Null: an ordinary value.</summary>
     public string? IdTypeName { get; init; }
 
+    /// <summary>What resolving the field once costs (<c>@cost</c>); null where the default holds: 1 for objects, 0 for leaves.</summary>
+    public double? CostWeight { get; internal set; }
+
+    /// <summary>How long the list is that the field returns (<c>@listSize</c>); null where it counts as one.</summary>
+    public ListSize? ListSize { get; internal set; }
+
     /// <summary>Set when the declaring type is completed.</summary>
     public FieldsType DeclaringType { get; internal set; } = null!;
 
@@ -98,6 +105,9 @@ public sealed class InputValueDefinition(string name, GraphQLType type) : ISchem
 
     /// <summary>For ids: the type whose encoded ids are accepted (see <see cref="GlobalId.TryDecodeKey"/>); null accepts a plain id or any type.</summary>
     public string? IdTypeName { get; init; }
+
+    /// <summary>What giving the value costs (<c>@cost</c>); null where the default holds: 1 for input objects, 0 for leaves.</summary>
+    public double? CostWeight { get; internal set; }
 
     /// <summary>The schema coordinate, for example <c>CreateCustomerInput.name</c>; null for arguments.</summary>
     public string? DeclaringCoordinate { get; internal set; }
