@@ -20,6 +20,7 @@ internal static class GraphQLSetup
     public static void AddCrmGraphQL(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         services.AddSingleton(_ => LoadTrustedDocuments(configuration));
+        services.AddSingleton(GraphQLLimits.Read(configuration));
         services.AddSingleton<IWebSocketSessionInterceptor, SocketSessions>();
         services.AddSingleton<IAuthorizationGate, PermissionGate>();
         services.AddSingleton<IExecutionDiagnostics, UnexpectedErrors>();
@@ -49,8 +50,10 @@ internal static class GraphQLSetup
             .WithEntityModel(model)
             .WithGovernedMembers(member => IsGoverned(member, model))
             .Build();
+        var limits = services.GetRequiredService<GraphQLLimits>();
         var options = new ExecutorOptions
         {
+            Cost = limits.Cost,
             InitializeScope = HandOverViewer,
             Diagnostics = services.GetRequiredService<IExecutionDiagnostics>(),
             IncludeExceptionDetails = environment.IsDevelopment() && System.Diagnostics.Debugger.IsAttached,
