@@ -23,9 +23,10 @@ internal sealed record Measurement(Reads Reads, IReadOnlyList<Sample> Samples)
 internal sealed class Meter(LoadClient client, int requests)
 {
     private const int ParallelClients = 4;
-    private const int MaxWarmUps = 20;
+    private const int MaxWarmUps = 40;
+    private const int QuietWarmUps = 4;
     private const int CountPasses = 5;
-    private const int CompiledWhenWarm = 5;
+    private const int CompiledWhenWarm = 10;
     private static readonly TimeSpan TierUpDelay = TimeSpan.FromMilliseconds(300);
 
     /// <summary>One request after the other for cost and latency, then several clients at once for throughput.</summary>
@@ -46,15 +47,18 @@ internal sealed class Meter(LoadClient client, int requests)
             requests / together.Seconds);
     }
 
-    /// <summary>Asks until the runtime has next to nothing left to compile: a server that has run for a minute is what is measured.</summary>
+    /// <summary>
+    /// Asks until the runtime compiled next to nothing several times in a row: a server that has run for a while is what is
+    /// measured. One quiet round says little, because methods wait their turn in the background.
+    /// </summary>
     public async Task WarmUpAsync(Contestant contestant, Workload workload)
     {
-        for (var (round, compiled) = (0, 1L); round < MaxWarmUps && compiled > CompiledWhenWarm; round++)
+        for (var (round, quiet) = (0, 0); round < MaxWarmUps && quiet < QuietWarmUps; round++)
         {
             var before = JitInfo.GetCompiledMethodCount();
             await client.RunAsync(contestant.Slice(workload, requests, clients: 2));
             await Task.Delay(TierUpDelay);
-            compiled = JitInfo.GetCompiledMethodCount() - before;
+            quiet = JitInfo.GetCompiledMethodCount() - before <= CompiledWhenWarm ? quiet + 1 : 0;
         }
     }
 

@@ -67,6 +67,10 @@ public interface IRowReader : IAsyncDisposable
     /// <summary>The value with the model's converter applied; <typeparamref name="T"/> is the column lambda's type without <see cref="Nullable{T}"/>. Not boxed for value types. Undefined when NULL.</summary>
     T Get<T>(int column);
 
-    /// <summary>The raw UTF-8 bytes of a text column without converter, valid until the next read; false when the provider cannot give them (then use <see cref="Get{T}"/>).</summary>
+    /// <summary>
+    /// The stored UTF-8 text of a non-null column, valid until the next read: the value itself for a string, the 36 characters of a
+    /// <see cref="Guid"/>, the member's name of an enum, the JSON array of a collection. False when it is stored in another form or
+    /// the provider cannot give it; then use <see cref="Get{T}"/>.
+    /// </summary>
     bool TryGetUtf8(int column, out ReadOnlySpan<byte> utf8);
 }

@@ -4,14 +4,16 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
 using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace CrmGraph.Api.Data.Statements;
 
 /// <summary>
 /// Where a column is in the result and how it is read: <paramref name="Read"/> is a <c>Func&lt;DbDataReader, int, T&gt;</c>
-/// with the model's converter inside, T being <paramref name="Type"/>. <paramref name="IsPlainText"/>: the stored text is the value.
+/// with the model's converter inside, T being <paramref name="Type"/>. <paramref name="IsText"/>: what is stored is the text that
+/// <see cref="CrmGraph.GraphQL.Data.IRowReader.TryGetUtf8"/> promises.
 /// </summary>
-internal sealed record Column(int Ordinal, Type Type, Delegate Read, bool IsPlainText)
+internal sealed record Column(int Ordinal, Type Type, Delegate Read, bool IsText)
 {
     private static readonly ConcurrentDictionary<(RelationalTypeMapping Mapping, Type Type), Delegate> Readers = [];
 
@@ -35,8 +37,13 @@ internal sealed record Column(int Ordinal, Type Type, Delegate Read, bool IsPlai
 
         var type = Nullable.GetUnderlyingType(column.ReturnType) ?? column.ReturnType;
         var read = Readers.GetOrAdd((mapping, type), key => Reader(key.Mapping, key.Type));
-        return new Column(ordinal, type, read, type == typeof(string) && mapping.Converter is null);
+        return new Column(ordinal, type, read, IsStoredAsText(mapping, type));
     }
+
+    private static bool IsStoredAsText(RelationalTypeMapping mapping, Type type) =>
+        mapping.ElementTypeMapping is { } element ? element.Converter is null
+        : type.IsEnum ? mapping.Converter?.GetType() is { IsGenericType: true } converter && converter.GetGenericTypeDefinition() == typeof(EnumToStringConverter<>)
+        : mapping.Converter is null && (type == typeof(string) || (type == typeof(Guid) && mapping.StoreType == "TEXT"));
 
     private static Delegate Reader(RelationalTypeMapping mapping, Type type)
     {

@@ -69,7 +69,7 @@ internal sealed class RowReader : IRowReader
     public bool TryGetUtf8(int column, out ReadOnlySpan<byte> utf8)
     {
         var source = columns[column];
-        if (source.IsPlainText && sqlite?.Handle is { } row && raw.sqlite3_column_type(row, source.Ordinal) == raw.SQLITE_TEXT)
+        if (source.IsText && sqlite?.Handle is { } row)
         {
             utf8 = raw.sqlite3_column_blob(row, source.Ordinal);
             return true;

@@ -9,7 +9,7 @@ namespace CrmGraph.Api.Data.Statements;
 
 /// <summary>
 /// What the mapper made of a query: the final SELECT, the translated projection, and <paramref name="Prologue"/>, which
-/// fills the parameters the mapper derives (query filters, LIKE patterns) into a query context when called.
+/// fills the parameters the mapper derives (query filters, LIKE patterns) into a query context when called, and does nothing else.
 /// </summary>
 internal sealed record Translation(SelectExpression Select, Expression Projection, Func<QueryContext, IEnumerable<Row>> Prologue)
 {
@@ -42,10 +42,7 @@ internal sealed record Translation(SelectExpression Select, Expression Projectio
     public Translation Ungrouped() =>
         this with { Select = Select.Update(Select.Tables, Select.Predicate, [], Select.Having, Select.Projection, Select.Orderings, Select.Offset, Select.Limit) };
 
-    /// <summary>
-    /// Notes the translation and hands on a query that reads nothing and is never enumerated: what is left for the mapper to
-    /// compile is the prologue. A scalar such as COUNT becomes a sequence, else calling the prologue would execute it.
-    /// </summary>
+    /// <summary>Notes the translation. A scalar such as COUNT becomes a sequence, else calling the prologue would execute it.</summary>
     private static Expression Note(Expression processed)
     {
         if (current is not { } capture || processed is not ShapedQueryExpression { QueryExpression: SelectExpression select } shaped)
@@ -71,6 +68,21 @@ internal sealed record Translation(SelectExpression Select, Expression Projectio
     {
         public QueryTranslationPostprocessor Create(QueryCompilationContext context) =>
             new Postprocessor(inner.Create(context), dependencies, context);
+    }
+
+    internal sealed class CompilingVisitorFactory(
+        IShapedQueryCompilingExpressionVisitorFactory inner, ShapedQueryCompilingExpressionVisitorDependencies dependencies)
+        : IShapedQueryCompilingExpressionVisitorFactory
+    {
+        public ShapedQueryCompilingExpressionVisitor Create(QueryCompilationContext context) =>
+            current is null ? inner.Create(context) : new PrologueOnly(dependencies, context);
+    }
+
+    /// <summary>Leaves nothing of the query to compile: what the mapper puts around it is the prologue.</summary>
+    private sealed class PrologueOnly(ShapedQueryCompilingExpressionVisitorDependencies dependencies, QueryCompilationContext context)
+        : ShapedQueryCompilingExpressionVisitor(dependencies, context)
+    {
+        protected override Expression VisitShapedQuery(ShapedQueryExpression shaped) => Expression.Constant(null, typeof(IEnumerable<Row>));
     }
 
     private sealed class Postprocessor(

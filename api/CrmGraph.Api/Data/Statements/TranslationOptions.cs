@@ -10,22 +10,28 @@ internal sealed class TranslationOptions : IDbContextOptionsExtension
 
     public void ApplyServices(IServiceCollection services)
     {
-        var provider = services.LastOrDefault(s => s.ServiceType == typeof(IQueryTranslationPostprocessorFactory))
+        Decorate<IQueryTranslationPostprocessorFactory, Translation.PostprocessorFactory>(services);
+        Decorate<IShapedQueryCompilingExpressionVisitorFactory, Translation.CompilingVisitorFactory>(services);
+    }
+
+    public void Validate(IDbContextOptions options)
+    {
+    }
+
+    private static void Decorate<TService, TDecorator>(IServiceCollection services)
+        where TService : notnull
+        where TDecorator : TService
+    {
+        var provider = services.LastOrDefault(s => s.ServiceType == typeof(TService))
             ?? throw new InvalidOperationException($"Call {nameof(StatementRegistration.UseStatements)}() after the database provider.");
         services.Remove(provider);
-        services.Add(new ServiceDescriptor(typeof(IQueryTranslationPostprocessorFactory), Decorate, provider.Lifetime));
-
-        object Decorate(IServiceProvider context) =>
-            ActivatorUtilities.CreateInstance<Translation.PostprocessorFactory>(context, Inner(context));
+        services.Add(new ServiceDescriptor(
+            typeof(TService), context => ActivatorUtilities.CreateInstance<TDecorator>(context, Inner(context)), provider.Lifetime));
 
         object Inner(IServiceProvider context) =>
             provider.ImplementationInstance
             ?? provider.ImplementationFactory?.Invoke(context)
             ?? ActivatorUtilities.CreateInstance(context, provider.ImplementationType!);
-    }
-
-    public void Validate(IDbContextOptions options)
-    {
     }
 
     private sealed class ExtensionInfo(IDbContextOptionsExtension extension) : DbContextOptionsExtensionInfo(extension)

@@ -191,9 +191,15 @@ internal sealed class CollectionReader(DataScope scope, ExecutionContext context
 
     private void RefuseHiddenUse(CollectionLayout child, ArgumentValues arguments)
     {
+        if (ReferenceEquals(child.AllowedUse, arguments))
+        {
+            return;
+        }
+
         try
         {
             CollectionQuery.Read(scope, child, arguments, source: null, new StatementShape(), scope.Options.MaxChildrenPerParent);
+            child.AllowedUse = arguments;
         }
         catch (GraphQLException refused) when (!FieldUse.IsRefusal(refused.Error))
         {

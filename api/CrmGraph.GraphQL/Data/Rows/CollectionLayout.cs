@@ -2,6 +2,7 @@ using System.Reflection;
 using CrmGraph.GraphQL.Data.Paging;
 using CrmGraph.GraphQL.Data.Queries;
 using CrmGraph.GraphQL.Data.Statements;
+using CrmGraph.GraphQL.Execution;
 
 namespace CrmGraph.GraphQL.Data.Rows;
 
@@ -27,6 +28,12 @@ internal sealed class CollectionLayout(CollectionSelection selection, RowLayout 
 
     /// <summary>From a row to the element: empty, or for many-to-many the way through the join entity.</summary>
     public required IReadOnlyList<PropertyInfo> ToElement { get; init; }
+
+    /// <summary>
+    /// The arguments last found to use no hidden member. Literal arguments are one instance for the life of the plan, and a plan
+    /// belongs to one access snapshot, so they are asked about once.
+    /// </summary>
+    public ArgumentValues? AllowedUse { get; set; }
 
     public ShapeCache<CollectionStatement> Statements { get; } = new(options.MaxStatementsPerField);
 

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Reflection;
+using System.Text;
 using CrmGraph.GraphQL.Execution;
 using CrmGraph.GraphQL.Types;
 
@@ -97,14 +98,14 @@ internal abstract class LeafWriter
         {
             Span<byte> text = stackalloc byte[38];
             text[0] = text[37] = (byte)'"';
-            row.Get<Guid>(column).TryFormat(text[1..], out _);
+            row.GetGuid(column).TryFormat(text[1..], out _);
             writer.WriteRaw(text);
         }
     }
 
     private sealed class GuidIdLeaf(string typeName) : LeafWriter
     {
-        public override void Write(IRowReader row, int column, ResultWriter writer) => GlobalId.Write(writer, typeName, row.Get<Guid>(column));
+        public override void Write(IRowReader row, int column, ResultWriter writer) => GlobalId.Write(writer, typeName, row.GetGuid(column));
     }
 
     private sealed class IdLeaf<T>(string typeName) : LeafWriter
@@ -143,8 +144,24 @@ internal abstract class LeafWriter
     {
         private readonly Dictionary<T, byte[]> _names = type.Values.ToDictionary(v => (T)v.RuntimeValue, v => v.JsonUtf8);
 
+        // Few enough that comparing in turn is the fastest search.
+        private readonly (byte[] Member, byte[] Json)[] _members =
+            [.. type.Values.Select(v => (Encoding.UTF8.GetBytes($"{v.RuntimeValue}"), v.JsonUtf8))];
+
         public override void Write(IRowReader row, int column, ResultWriter writer)
         {
+            if (row.TryGetUtf8(column, out var stored))
+            {
+                foreach (var (member, json) in _members)
+                {
+                    if (stored.SequenceEqual(member))
+                    {
+                        writer.WriteRaw(json);
+                        return;
+                    }
+                }
+            }
+
             var value = row.Get<T>(column);
             writer.WriteRaw(_names.TryGetValue(value, out var name)
                 ? name
@@ -162,7 +179,20 @@ internal abstract class LeafWriter
     private sealed class ListLeaf<T>(GraphQLType item, string? idTypeName) : LeafWriter
         where T : IEnumerable
     {
-        public override void Write(IRowReader row, int column, ResultWriter writer) => WriteList(row.Get<T>(column), item, idTypeName, writer);
+        // The stored array is what is answered: its items are text or numbers without a form of their own.
+        private readonly bool _isStoredForm =
+            idTypeName is null && item.NullableType is ScalarType { Name: "String" or "Int" or "Float" or "Boolean" };
+
+        public override void Write(IRowReader row, int column, ResultWriter writer)
+        {
+            if (_isStoredForm && row.TryGetUtf8(column, out var json))
+            {
+                writer.WriteRaw(json);
+                return;
+            }
+
+            WriteList(row.Get<T>(column), item, idTypeName, writer);
+        }
     }
 
     /// <summary>A JSON array of leaf values; throws <see cref="FormatException"/> for null where items are non-null.</summary>
@@ -213,8 +243,10 @@ internal abstract class LeafWriter
     {
         Span<byte> text = stackalloc byte[40];
         text[0] = (byte)'"';
-        value.TryFormat(text[1..], out var length, "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture);
-        length++;
+
+        // The standard format takes a fast path; it ends in seven digits of the second, of which only those that count are shown.
+        value.DateTime.TryFormat(text[1..], out var length, "O", CultureInfo.InvariantCulture);
+        length = text[..(length + 1)].TrimEnd((byte)'0').TrimEnd((byte)'.').Length;
         if (value.Offset == TimeSpan.Zero)
         {
             text[length++] = (byte)'Z';

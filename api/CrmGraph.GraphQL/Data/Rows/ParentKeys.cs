@@ -42,11 +42,14 @@ internal abstract class ParentKeys
 
         public override object this[int group] => _keys[group];
 
-        public override int Find(IRowReader row, int column) => _numbers.GetValueOrDefault(row.Get<T>(column), -1);
+        public override int Find(IRowReader row, int column) => _numbers.GetValueOrDefault(Key(row, column), -1);
 
         public override int Add(object key) => Add((T)key);
 
-        protected override int Add(IRowReader row, int column) => Add(row.Get<T>(column));
+        protected override int Add(IRowReader row, int column) => Add(Key(row, column));
+
+        private static T Key(IRowReader row, int column) =>
+            typeof(T) == typeof(Guid) ? (T)(object)row.GetGuid(column) : row.Get<T>(column);
 
         private int Add(T key)
         {

@@ -92,7 +92,7 @@ public sealed class ColumnTests
     }
 
     [Fact]
-    public async Task Raw_bytes_are_given_for_plain_text_and_for_nothing_else()
+    public async Task Raw_bytes_are_given_for_what_is_stored_as_its_text_and_for_nothing_else()
     {
         await using var shop = await ShopDatabase.CreateAsync();
         var full = Full();
@@ -101,9 +101,15 @@ public sealed class ColumnTests
 
         var raw = await shop.Compiler.Compile(scope.ServiceProvider, scope.Db().Parents, All, [])
             .ReadAsync(scope, r => Enumerable.Range(0, All.Length)
-                .Where(c => r.TryGetUtf8(c, out _)).Select(c => r.TryGetUtf8(c, out var utf8) ? Encoding.UTF8.GetString(utf8) : "").ToArray());
+                .Where(c => r.TryGetUtf8(c, out _)).Select(c => (c, r.TryGetUtf8(c, out var utf8) ? Encoding.UTF8.GetString(utf8) : "")).ToArray());
 
-        Assert.Equal([full.Name, "note", "Ann", "Bob", "Bern", "Gasse 1"], raw[0]);
+        Assert.Equal(
+            [
+                (0, $"{full.Id}".ToUpperInvariant()), (1, full.Name), (2, "note"), (3, "Ann"), (4, "Bob"), (11, "Angry"), 
+                (19, """["a","b \u0022c\u0022","\u6C49"]"""), (20, "Bern"), (21, "Gasse 1"), (22, $"{full.Deputy!.Id}".ToUpperInvariant()),
+                (23, $"{full.Owner.Id}".ToUpperInvariant()), (24, $"{full.OwnerId}".ToUpperInvariant()),
+            ],
+            raw[0]);
     }
 
     [Fact]
