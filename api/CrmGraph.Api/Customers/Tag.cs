@@ -3,7 +3,7 @@ using CrmGraph.GraphQL;
 namespace CrmGraph.Api.Customers;
 
 /// <summary>A word customers are grouped by.</summary>
-[Node]
+[Node, Authorize]
 public sealed class Tag
 {
     public const int NameLength = 40;

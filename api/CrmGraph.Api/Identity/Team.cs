@@ -3,7 +3,7 @@ using CrmGraph.GraphQL;
 namespace CrmGraph.Api.Identity;
 
 /// <summary>A group of users; teams form a tree and a manager sees the tree below.</summary>
-[Node]
+[Node, Authorize]
 public sealed class Team
 {
     public const int NameLength = 100;

@@ -3,7 +3,7 @@ using CrmGraph.GraphQL;
 namespace CrmGraph.Api.Identity;
 
 /// <summary>A colleague who works with the CRM. Sign-in secrets live in <see cref="Account"/>, never here.</summary>
-[Node]
+[Node, Authorize]
 public sealed class User
 {
     public const int NameLength = 100;

@@ -3,7 +3,7 @@ using CrmGraph.GraphQL;
 namespace CrmGraph.Api.Opportunities;
 
 /// <summary>Something a stage's procedure asks for.</summary>
-[Node]
+[Node, Authorize]
 public sealed class ChecklistItem
 {
     public const int TitleLength = 200;

@@ -10,7 +10,7 @@ public enum PipelineKind
 }
 
 /// <summary>A way opportunities go, stage by stage.</summary>
-[Node]
+[Node, Authorize]
 public sealed class Pipeline
 {
     public const int NameLength = 60;

@@ -3,7 +3,7 @@ using CrmGraph.GraphQL;
 namespace CrmGraph.Api.Opportunities;
 
 /// <summary>A step of a pipeline, with the chance to win from here and what is to be done before the next.</summary>
-[Node]
+[Node, Authorize]
 public sealed class Stage
 {
     public const int NameLength = 60;

@@ -3,7 +3,7 @@ using CrmGraph.GraphQL;
 namespace CrmGraph.Api.Tiers;
 
 /// <summary>A customer tier with its care plan: how often, about what, over which channels, by whom.</summary>
-[Node]
+[Node, Authorize]
 public sealed class Tier : IVersioned, ITracked
 {
     public const int NameLength = 60;

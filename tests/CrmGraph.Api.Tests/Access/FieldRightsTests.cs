@@ -167,6 +167,7 @@ public sealed class FieldRightsTests(FieldRightsTests.World world) : IClassFixtu
 
         Assert.Equal("AUTH_NOT_AUTHENTICATED", await anonymous.ErrorCodeAsync("{ customers { totalCount } }"));
         Assert.Null((await anonymous.DataAsync("query($id: ID!) { node(id: $id) { id } }", new { id = ApiClient.Id<Customer>(world.Mine.Id) }))["node"]);
+        Assert.Equal("AUTH_NOT_AUTHENTICATED", await anonymous.ErrorCodeAsync("query($id: ID!) { node(id: $id) { id } }", new { id = ApiClient.Id<User>(world.Api.Users[RoleCode.Sales].Id) }));
     }
 
     [Fact]
