@@ -114,7 +114,6 @@ internal sealed class VariableCoercion
             return null;
         }
 
-        var before = _errors.Count;
         var fields = new List<KeyValuePair<InputValueDefinition, object?>>();
         foreach (var property in json.EnumerateObject())
         {
@@ -133,7 +132,7 @@ internal sealed class VariableCoercion
 
         InputObjects.AddDefaults(type, fields, missing =>
             Invalid(json, at, $"Field \"{missing.Name}\" of required type \"{missing.Type}\" was not provided."));
-        if (type.IsOneOf && _errors.Count == before)
+        if (type.IsOneOf)
         {
             CheckOneOf(type, fields, json, at);
         }
@@ -148,10 +147,9 @@ internal sealed class VariableCoercion
             var code = fields.Count == 0 ? ErrorCodes.OneOfNoneSet : ErrorCodes.OneOfMoreThanOneSet;
             Invalid(json, at, $"Exactly one key must be specified for OneOf type \"{type.Name}\".", code);
         }
-        else if (fields[0].Value is null)
+        else if (fields[0].Key.Name is var name && json.GetProperty(name) is { ValueKind: JsonValueKind.Null } nothing)
         {
-            var name = fields[0].Key.Name;
-            Invalid(json.GetProperty(name), PathSegment.Of(at, name), $"Field \"{name}\" must be non-null.", ErrorCodes.OneOfFieldIsNull);
+            Invalid(nothing, PathSegment.Of(at, name), $"Field \"{name}\" must be non-null.", ErrorCodes.OneOfFieldIsNull);
         }
     }
 

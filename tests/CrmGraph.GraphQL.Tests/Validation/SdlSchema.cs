@@ -7,10 +7,11 @@ using CrmGraph.GraphQL.Types.Scalars;
 
 namespace CrmGraph.GraphQL.Tests.Validation;
 
-/// <summary>Builds a schema without resolvers from SDL, for tests that only validate. Scalars that are not of the specification accept every literal.</summary>
+/// <summary>Builds a schema from SDL, without resolvers for tests that only validate. Scalars that are not of the specification accept every literal.</summary>
 public static class SdlSchema
 {
-    public static Schema Build(string sdl)
+    /// <summary>With a <paramref name="binding"/> every field has it, and the objects of a type are told by <paramref name="runtimeType"/>.</summary>
+    public static Schema Build(string sdl, FieldBinding? binding = null, Func<string, Type>? runtimeType = null)
     {
         var definitions = Parser.ParseDocument(sdl, ParserOptions.Trusted).Definitions;
         var types = new Dictionary<string, NamedType>(StringComparer.Ordinal);
@@ -25,12 +26,12 @@ public static class SdlSchema
 
         foreach (var definition in definitions.OfType<TypeDefinitionNode>())
         {
-            types.Add(definition.Name, Declare(definition));
+            types.Add(definition.Name, Declare(definition, runtimeType));
         }
 
         foreach (var definition in definitions.OfType<TypeDefinitionNode>())
         {
-            Complete(definition, types);
+            Complete(definition, types, binding);
         }
 
         var roots = definitions.OfType<SchemaDefinitionNode>().SingleOrDefault()?.OperationTypes
@@ -70,13 +71,13 @@ public static class SdlSchema
         return [.. fields.Select(f => f.Type).Concat(inputs.Select(i => i.Type)).Select(t => t.ToString().Trim('[', ']', '!'))];
     }
 
-    private static NamedType Declare(TypeDefinitionNode definition)
+    private static NamedType Declare(TypeDefinitionNode definition, Func<string, Type>? runtimeType)
     {
         var description = definition.Description?.Value;
         return definition switch
         {
             { IsExtension: true } => throw new ArgumentException($"extend {definition.Name}: write the type in one piece.", nameof(definition)),
-            ObjectTypeDefinitionNode => new ObjectType(definition.Name) { Description = description },
+            ObjectTypeDefinitionNode => new ObjectType(definition.Name) { Description = description, RuntimeType = runtimeType?.Invoke(definition.Name) },
             InterfaceTypeDefinitionNode => new InterfaceType(definition.Name) { Description = description },
             UnionTypeDefinitionNode => new UnionType(definition.Name) { Description = description },
             InputObjectTypeDefinitionNode => new InputObjectType(definition.Name)
@@ -103,15 +104,15 @@ public static class SdlSchema
             ? null
             : found.Arguments.FirstOrDefault(a => a.Name == argument)?.Value is StringValueNode text ? text.Value : omitted;
 
-    private static void Complete(TypeDefinitionNode definition, Dictionary<string, NamedType> types)
+    private static void Complete(TypeDefinitionNode definition, Dictionary<string, NamedType> types, FieldBinding? binding)
     {
         switch (definition)
         {
             case ObjectTypeDefinitionNode o:
-                ((ObjectType)types[o.Name]).Complete(Fields(o.Fields, types), o.Interfaces.Select(i => (InterfaceType)types[i.Name]));
+                ((ObjectType)types[o.Name]).Complete(Fields(o.Fields, types, binding), o.Interfaces.Select(i => (InterfaceType)types[i.Name]));
                 break;
             case InterfaceTypeDefinitionNode i:
-                ((InterfaceType)types[i.Name]).Complete(Fields(i.Fields, types), i.Interfaces.Select(x => (InterfaceType)types[x.Name]));
+                ((InterfaceType)types[i.Name]).Complete(Fields(i.Fields, types, binding), i.Interfaces.Select(x => (InterfaceType)types[x.Name]));
                 break;
             case UnionTypeDefinitionNode u:
                 ((UnionType)types[u.Name]).Complete(u.Types.Select(t => (ObjectType)types[t.Name]));
@@ -122,12 +123,14 @@ public static class SdlSchema
         }
     }
 
-    private static IEnumerable<FieldDefinition> Fields(IEnumerable<FieldDefinitionNode> fields, Dictionary<string, NamedType> types) =>
+    private static IEnumerable<FieldDefinition> Fields(
+        IEnumerable<FieldDefinitionNode> fields, Dictionary<string, NamedType> types, FieldBinding? binding) =>
         fields.Select(f => new FieldDefinition(f.Name, Resolve(f.Type, types))
         {
             Description = f.Description?.Value,
             DeprecationReason = Deprecation(f.Directives),
             Arguments = new(f.Arguments.Select(a => Input(a, types))),
+            Binding = binding,
         });
 
     private static InputValueDefinition Input(InputValueDefinitionNode node, Dictionary<string, NamedType> types) =>
@@ -171,7 +174,7 @@ public static class SdlSchema
             return true;
         }
 
-        public override void Write(ResultWriter writer, object value) => throw new InvalidOperationException("This schema is only validated against.");
+        public override void Write(ResultWriter writer, object value) => writer.WriteString(value.ToString());
 
         public override ValueNode ToLiteral(object value) => (ValueNode)value;
     }

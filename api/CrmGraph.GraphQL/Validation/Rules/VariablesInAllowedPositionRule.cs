@@ -49,7 +49,8 @@ internal static class VariablesInAllowedPositionRule
                 usage.Node.Location);
         }
 
-        if (usage.Parent is { IsOneOf: true } parent && !type.IsNonNull)
+        // A field that the input object does not have is an error of its value, not of the variable.
+        if (usage is { Type: not null, Parent: { IsOneOf: true } parent } && !type.IsNonNull)
         {
             context.Report(new GraphQLError(
                 $"Variable \"${usage.Node.Name}\" is of type \"{type}\" but must be non-nullable to be used for OneOf Input Object \"{parent}\".")
