@@ -142,8 +142,16 @@ public abstract class CrmDbContext(DbContextOptions options) : DbContext(options
         model.Entity<Opportunity>().HasQueryFilter(ScopeFilter, o => Scope.SeesAll || Scope.VisibleOwnerIds.Contains(o.Customer.OwnerId));
         model.Entity<Reminder>().HasQueryFilter(ScopeFilter, r => Scope.SeesAll || r.UserId == Scope.ViewerKey);
         model.Entity<StageChange>().HasQueryFilter(ScopeFilter, c => Scope.SeesAll || Scope.VisibleOwnerIds.Contains(c.Opportunity.Customer.OwnerId));
+
+        // A task is its assignee's, its creator's, their manager's and the customer's owner's; the customer may be out of their sight.
         model.Entity<CrmTask>().HasQueryFilter(ScopeFilter, t =>
-            Scope.SeesAll || t.AssigneeId == Scope.ViewerKey || (t.CustomerId != null && Scope.VisibleOwnerIds.Contains(t.Customer!.OwnerId)));
+            Scope.SeesAll
+            || t.AssigneeId == Scope.ViewerKey
+            || t.CreatedById == Scope.ViewerKey
+            || Scope.VisibleOwnerIds.Contains(t.AssigneeId)
+            || (t.CustomerId != null && Scope.VisibleOwnerIds.Contains(t.Customer!.OwnerId)));
+        model.Entity<CrmTask>().HasQueryFilter(NotDeletedFilter, t => !Set<DeletedCustomer>().Any(d => d.Id == t.CustomerId));
+
         model.Entity<TimelineEntry>().HasQueryFilter(ScopeFilter, e => Scope.SeesAll || Scope.VisibleOwnerIds.Contains(e.Customer.OwnerId));
     }
 

@@ -140,10 +140,10 @@ public static class TaskMutations
         CustomerId = task.CustomerId,
     };
 
-    // One's own tasks are always in reach; others' only through their customer.
+    // What one has to do or gave away is always in reach; others' tasks only through their customer or, without one, their assignee.
     private static void RequireReach(CrmTask task, Viewer viewer)
     {
-        if (task.AssigneeId != viewer.UserId)
+        if (task.AssigneeId != viewer.UserId && task.CreatedById != viewer.UserId)
         {
             viewer.Require(Permissions.WriteTasks, task.Customer?.OwnerId ?? task.AssigneeId);
         }

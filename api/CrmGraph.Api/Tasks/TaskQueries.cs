@@ -5,11 +5,11 @@ namespace CrmGraph.Api.Tasks;
 [QueryType]
 public static class TaskQueries
 {
-    /// <summary>The viewer's tasks, and those of the customers the viewer may see.</summary>
+    /// <summary>The tasks of the viewer and of the viewer's team, those the viewer gave away, and those of the customers the viewer may see.</summary>
     [Authorize, UsePaging(IncludeTotalCount = true), UseProjection, UseFiltering, UseSorting]
     public static IQueryable<CrmTask> GetTasks(CrmDbContext db) => db.Tasks;
 
-    /// <summary>Numbers over the viewer's tasks and those of the customers the viewer may see.</summary>
+    /// <summary>Numbers over the tasks the viewer may see.</summary>
     [Authorize, UseAggregation, UseFiltering]
     public static IQueryable<CrmTask> GetTasksAggregate(CrmDbContext db) => db.Tasks;
 

@@ -34,7 +34,7 @@ public sealed class SqlServerModelTests
     [Fact]
     public void Primary_keys_stay_below_900_bytes()
     {
-        var tooWide = s_model.GetEntityTypes().Select(e => e.FindPrimaryKey()!)
+        var tooWide = s_model.GetEntityTypes().Select(e => e.FindPrimaryKey()).OfType<IKey>()
             .Where(k => k.Properties.Sum(Bytes) > 900)
             .Select(k => $"{k.GetName()}: {k.Properties.Sum(Bytes)} bytes");
 
@@ -56,9 +56,12 @@ public sealed class SqlServerModelTests
     {
         var names = s_model.GetEntityTypes().SelectMany(e => e.GetIndexes().Select(i => i.GetDatabaseName())
             .Concat(e.GetForeignKeys().Select(k => k.GetConstraintName()))
-            .Append(e.GetTableName()));
+            .Append(e.GetTableName()))
+            .OfType<string>()
+            .ToList();
 
-        Assert.All(names, name => Assert.InRange(name!.Length, 1, 128));
+        Assert.True(names.Count > 100);
+        Assert.All(names, name => Assert.InRange(name.Length, 1, 128));
     }
 
     [Fact]
