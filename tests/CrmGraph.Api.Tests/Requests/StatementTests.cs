@@ -23,8 +23,8 @@ public sealed class StatementTests(StatementTests.World world) : IClassFixture<S
         query($id: ID!) { customer(id: $id) {
           id name lifecycle tier { name } owner { name }
           tags { id name } contacts { id fullName phones }
-          opportunities(first: 20) { nodes { id title amount stage { name } } }
-          tasks(first: 20) { nodes { id title dueAt assignee { name } } }
+          opportunities(first: 20) { totalCount nodes { id title amount stage { name } } }
+          tasks(first: 20) { totalCount nodes { id title dueAt assignee { name } } }
           timeline(first: 20, order: [{ at: DESC }]) { nodes { id kind at summary actor { name } } } } }
         """;
 
@@ -58,13 +58,13 @@ public sealed class StatementTests(StatementTests.World world) : IClassFixture<S
     }
 
     [Fact]
-    public async Task Board_takes_as_many_statements_for_one_card_as_for_fifty()
+    public async Task Board_takes_no_more_statements_for_fifty_cards_than_for_one()
     {
         var one = await CountAsync(Board, new { id = ApiClient.Id<Pipeline>(world.Running.Pipeline.Id), first = 1 });
         var fifty = await CountAsync(Board, new { id = ApiClient.Id<Pipeline>(world.Running.Pipeline.Id), first = 50 });
 
-        Assert.Equal(one.Statements.Count, fifty.Statements.Count);
-        Assert.True(fifty.Statements.Count <= 7, Told(fifty.Statements));
+        Assert.True(fifty.Statements.Count <= one.Statements.Count, Told(fifty.Statements));
+        Assert.True(one.Statements.Count <= 7, Told(one.Statements));
     }
 
     [Fact]

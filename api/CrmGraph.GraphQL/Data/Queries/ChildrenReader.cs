@@ -54,11 +54,28 @@ internal sealed class ChildrenReader(DataScope scope, ExecutionContext context, 
         }
 
         var statement = layout.Statements.GetOrAdd(shape.ToKey(), () => Compile(child, query, isOne, sought));
-        var totals = statement.Total is null ? null : await TotalsAsync(statement, shape, parents, isOne).ConfigureAwait(false);
         var rows = new RowSet(layout.Rows, parents.Count, query.Page.Size, query.Page.IsBackward);
-        var result = new CollectionRows(layout, query.Page) { Rows = rows, Parents = parents, Totals = totals };
+        var result = new CollectionRows(layout, query.Page) { Rows = rows, Parents = parents };
         await collections.FillAsync(result, statement, query, shape).ConfigureAwait(false);
-        return result;
+        if (statement.Total is null)
+        {
+            return result;
+        }
+
+        if (statement.Rows is not null && rows.AllOf(query.Page) is { } counts)
+        {
+            return result with { Totals = counts };
+        }
+
+        try
+        {
+            return result with { Totals = await TotalsAsync(statement, shape, parents, isOne).ConfigureAwait(false) };
+        }
+        catch
+        {
+            result.Dispose();
+            throw;
+        }
     }
 
     private CollectionStatement Compile(ChildLayout child, CollectionQuery query, bool isOne, int sought)

@@ -61,6 +61,9 @@ internal sealed class RowSet : IDisposable
 
     public bool HasMore(int group) => _hasMore[group];
 
+    /// <summary>The number of rows of each group, when the page holds all there are; else null. Most pages of a record's lists do.</summary>
+    public int[]? AllOf(PageArguments page) => page is { After: null, Before: null } && !_hasMore.Contains(true) ? _counts : null;
+
     public int Position(int row, int slot) => _positions[(row * _layout.Slots) + slot];
 
     public object? Instance(int row, int instance) => _rowInstances[row][instance];

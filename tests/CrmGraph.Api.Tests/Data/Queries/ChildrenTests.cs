@@ -34,6 +34,25 @@ public sealed class ChildrenTests
         Assert.Equal(36 * 6, answer.Values("firms.contacts.notes.contact.firm.owner.firms.name").Count);
     }
 
+    [Theory]
+    [InlineData(4, 2)]
+    [InlineData(3, 2)]
+    [InlineData(2, 3)]
+    [InlineData(0, 3)]
+    public async Task Children_are_counted_only_when_a_page_does_not_hold_them_all(int first, int statements)
+    {
+        await using var office = await OfficeDatabase.CreateAsync([.. Deep(firms: 3), new Firm { Name = "lonely" }]);
+        var executor = office.Executor(office.Schema().Collection<Firm>("contacts", PagedContacts).Query("firms", ListTests.Firms, All));
+
+        var answer = await office.RunAsync(
+            executor,
+            "query($first: Int) { firms(order: [{ name: ASC }]) { contacts(first: $first, order: [{ rank: ASC }]) { totalCount nodes { name } } } }",
+            $$"""{ "first": {{first}} }""");
+
+        Assert.Equal(["3", "3", "3", "0"], answer.Values("firms.contacts.totalCount"));
+        Assert.Equal(statements, answer.Statements.Count);
+    }
+
     [Fact]
     public async Task Each_parent_has_its_own_page_and_total()
     {
