@@ -7,7 +7,7 @@ export DOTNET_NOLOGO := 1
 CONFIG ?= Release
 ARTIFACTS := artifacts
 
-.PHONY: help setup run dev reset seed test check format build schema relay migration bench fuzz soak clean up
+.PHONY: help setup run dev reset seed test check format build schema relay migration bench conformance fuzz soak clean up
 
 help: ## List the tasks
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -51,6 +51,9 @@ relay: ## Write the client's GraphQL artefacts
 
 migration: ## Add a migration for both databases: make migration name=AddCustomerTags
 	@build/migration.sh "$(name)"
+
+conformance: ## Audits, graphql-js as an oracle and real clients; closes with N checks, 0 failed
+	@build/conformance.sh
 
 bench: ## Measure the data path against a hand-written endpoint: make bench ARGS="--customers 100000"
 	@dotnet run --project tests/CrmGraph.Benchmarks -c Release -- $(ARGS)
