@@ -20,6 +20,9 @@ public sealed class RecordScope
 
     public bool SeesAudit { get; private set; }
 
+    /// <summary>The mutation the work belongs to, as the schema names it; null outside of one.</summary>
+    public string? Mutation { get; private set; }
+
     /// <summary><see cref="UserId"/> for comparing in queries: without a user it equals no record's key, where null would equal null.</summary>
     internal Guid ViewerKey => UserId ?? Guid.Empty;
 
@@ -31,6 +34,13 @@ public sealed class RecordScope
         SeesAll = seesAll;
         VisibleOwnerIds = [.. visibleOwnerIds];
         SeesAudit = seesAudit;
+    }
+
+    /// <summary>Says which mutation the work belongs to.</summary>
+    public void EnterMutation(string name)
+    {
+        RequireOwnInstance();
+        Mutation = name;
     }
 
     /// <summary>Opens the scope for work nobody asked for in person: dispatching, seeding, migrating.</summary>

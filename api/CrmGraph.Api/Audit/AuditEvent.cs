@@ -23,7 +23,7 @@ public sealed class AuditEvent
     [Filterable]
     public User? Actor { get; init; }
 
-    /// <summary>The mutation or sign-in step, as the schema or endpoint names it.</summary>
+    /// <summary>The mutation or sign-in step, as the schema or endpoint names it; outside of both what was done: created, changed, removed.</summary>
     [Filterable]
     public required string Action { get; init; }
 
@@ -33,6 +33,6 @@ public sealed class AuditEvent
     [Filterable]
     public string? EntityId { get; init; }
 
-    /// <summary>Cut to its length: an audit line must never fail over its own text.</summary>
+    /// <summary>What became of the record: created, removed, or changed with the names of the members. Cut to its length: an audit line must never fail over its own text.</summary>
     public string? Summary { get; init => field = value?.Length > SummaryLength ? value[..(SummaryLength - 1)] + "…" : value; }
 }

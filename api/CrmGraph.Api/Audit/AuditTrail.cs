@@ -41,27 +41,28 @@ internal sealed class AuditTrail : SaveChangesInterceptor
             .ToList();
         foreach (var change in changes)
         {
-            db.AuditEvents.Add(Describe(change, actorId, now));
+            db.AuditEvents.Add(Describe(change, actorId, db.Scope.Mutation, now));
         }
     }
 
-    private static AuditEvent Describe(EntityEntry change, Guid actorId, DateTimeOffset now)
+    private static AuditEvent Describe(EntityEntry change, Guid actorId, string? mutation, DateTimeOffset now)
     {
         var entity = change.Metadata.ClrType == typeof(CrmTask) ? "Task" : change.Metadata.ClrType.Name;
         var key = change.Metadata.FindPrimaryKey()!.Properties.Select(p => change.Property(p.Name).CurrentValue);
+        var what = change.State switch
+        {
+            EntityState.Added => "created",
+            EntityState.Deleted => "removed",
+            _ => "changed",
+        };
         return new AuditEvent
         {
             At = now,
             ActorId = actorId,
-            Action = change.State switch
-            {
-                EntityState.Added => "created",
-                EntityState.Deleted => "removed",
-                _ => "changed",
-            },
+            Action = mutation ?? what,
             Entity = entity,
             EntityId = string.Join('/', key),
-            Summary = change.State == EntityState.Modified ? ChangedMembers(change) : null,
+            Summary = change.State == EntityState.Modified ? $"{what}: {ChangedMembers(change)}" : what,
         };
     }
 

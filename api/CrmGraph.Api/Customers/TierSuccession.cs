@@ -33,9 +33,9 @@ internal static class TierSuccession
             {
                 At = now,
                 ActorId = by,
-                Action = "changed",
+                Action = db.Scope.Mutation ?? "changed",
                 Entity = nameof(Customer),
-                Summary = $"TierId of {moved} customers: {tierId} to {successorId}",
+                Summary = $"changed: TierId of {moved} customers: {tierId} to {successorId}",
             });
         }
     }

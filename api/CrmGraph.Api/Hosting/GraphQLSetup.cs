@@ -55,6 +55,7 @@ internal static class GraphQLSetup
         {
             Cost = limits.Cost,
             InitializeScope = HandOverViewer,
+            InitializeFieldScope = NameMutation,
             Diagnostics = services.GetRequiredService<IExecutionDiagnostics>(),
             IncludeExceptionDetails = environment.IsDevelopment() && System.Diagnostics.Debugger.IsAttached,
             TimeProvider = services.GetRequiredService<TimeProvider>(),
@@ -76,6 +77,14 @@ internal static class GraphQLSetup
         if (from.Viewer() is { } viewer)
         {
             to.GetRequiredService<CurrentViewer>().Enter(viewer);
+        }
+    }
+
+    private static void NameMutation(FieldDefinition field, IServiceProvider services)
+    {
+        if (field.Binding is ResolverBinding { Mutation: not null })
+        {
+            services.GetRequiredService<RecordScope>().EnterMutation(field.Name);
         }
     }
 

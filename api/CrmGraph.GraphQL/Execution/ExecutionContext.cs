@@ -151,4 +151,11 @@ public sealed class ExecutionContext
 
     /// <summary>A new dependency scope for work that runs beside others of this request, initialized as the request's own.</summary>
     public AsyncServiceScope CreateScope() => Scopes.Create(RequestServices, _options);
+
+    public AsyncServiceScope CreateScope(FieldDefinition field)
+    {
+        var scope = CreateScope();
+        _options.InitializeFieldScope?.Invoke(field, scope.ServiceProvider);
+        return scope;
+    }
 }

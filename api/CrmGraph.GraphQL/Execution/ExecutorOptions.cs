@@ -1,6 +1,7 @@
 using CrmGraph.GraphQL.Cost;
 using CrmGraph.GraphQL.Errors;
 using CrmGraph.GraphQL.Language;
+using CrmGraph.GraphQL.Types;
 using CrmGraph.GraphQL.Validation;
 
 namespace CrmGraph.GraphQL.Execution;
@@ -31,6 +32,9 @@ public sealed record ExecutorOptions
 
     /// <summary>Prepares a new dependency scope (second) from the request's (first), for example by handing over who is asking.</summary>
     public Action<IServiceProvider, IServiceProvider>? InitializeScope { get; init; }
+
+    /// <summary>Tells the scope of a field, once prepared, which field it belongs to.</summary>
+    public Action<FieldDefinition, IServiceProvider>? InitializeFieldScope { get; init; }
 
     /// <summary>May rewrite every error before it is written.</summary>
     public IErrorFilter? ErrorFilter { get; init; }

@@ -72,7 +72,7 @@ public sealed class FieldContext : ResolverContext
     {
         lock (Execution.Gate)
         {
-            return _scope ??= Execution.CreateScope();
+            return _scope ??= Execution.CreateScope(Field);
         }
     }
 }

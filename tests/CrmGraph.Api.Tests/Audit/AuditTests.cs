@@ -15,13 +15,20 @@ public sealed class AuditTests(RunningApi world) : IClassFixture<RunningApi>
         await sales.DoAsync("updateCustomer", "customer", new { id = customerId, version = 1, city = "secret city" });
         var taskId = (string)(await sales.DoAsync("createTask", "task", new { title = "audited", dueAt = "2036-01-01T00:00:00Z", customerId }))["id"]!;
         await sales.DoAsync("completeTask", "task", new { id = taskId });
+        await sales.DoAsync("logFollowUp", "interaction", new { customerId, channel = "PHONE", summary = "secret call", nextStep = "call again" });
+        var admin = await world.AsAsync(RoleCode.Admin);
+        await admin.DataAsync("mutation { one: createTier(input: { name: \"Audited A\", intervalDays: 1 }) { tier { id } } two: createTag(input: { name: \"Audited B\" }) { tag { id } } }");
 
         var lines = await LinesAsync();
 
-        Assert.Contains("sales created Customer ", lines);
-        Assert.Contains("sales changed Customer City", lines);
-        Assert.Contains("sales created Task ", lines);
-        Assert.Contains(lines, l => l.StartsWith("sales changed Task ", StringComparison.Ordinal) && l.Contains("Status", StringComparison.Ordinal));
+        Assert.Contains("sales createCustomer Customer created", lines);
+        Assert.Contains("sales updateCustomer Customer changed: City", lines);
+        Assert.Contains("sales createTask Task created", lines);
+        Assert.Contains(lines, l => l.StartsWith("sales completeTask Task changed: ", StringComparison.Ordinal) && l.Contains("Status", StringComparison.Ordinal));
+        Assert.Contains("sales logFollowUp Interaction created", lines);
+        Assert.Contains(lines, l => l.StartsWith("sales logFollowUp Customer changed: ", StringComparison.Ordinal));
+        Assert.Contains("admin createTier Tier created", lines);
+        Assert.Contains("admin createTag Tag created", lines);
         Assert.DoesNotContain(lines, l => l.Contains("secret", StringComparison.Ordinal) || l.Contains("13800001111", StringComparison.Ordinal));
     }
 

@@ -146,6 +146,22 @@ public sealed class OperationRunTests
     }
 
     [Fact]
+    public async Task The_scope_of_a_field_is_told_which_field_it_belongs_to()
+    {
+        await using var services = new ServiceCollection().AddScoped<Unit>().BuildServiceProvider();
+        var schema = new TestSchema(Sdl).Field("Query.a", c => c.Services.GetRequiredService<Unit>().Number);
+        await using var request = services.CreateAsyncScope();
+        using var executor = schema.Executor(new ExecutorOptions
+        {
+            InitializeScope = (_, to) => to.GetRequiredService<Unit>().Number = 1,
+            InitializeFieldScope = (field, scope) => scope.GetRequiredService<Unit>().Number += field.Name.Length,
+        });
+
+        Assert.Equal("""{"data":{"a":2}}""", await executor.RunAsync("{ a }", services: request.ServiceProvider));
+        Assert.Equal(0, request.ServiceProvider.GetRequiredService<Unit>().Number);
+    }
+
+    [Fact]
     public async Task A_request_that_runs_out_of_time_ends_even_if_its_resolver_does_not()
     {
         var never = new TaskCompletionSource<object?>();
