@@ -15,7 +15,7 @@ internal sealed record BenchOptions
           --rounds R      interleaved rounds; the table shows medians (default 5)
           --requests Q    requests of a slice: one workload of one contestant in one round (default 200)
           --role ROLE     whose demo account signs in: admin (default), manager, sales, service, readOnly
-          --only NAME     one workload: list, customer, board, dashboard or typename
+          --only NAME     one workload: list, customer, nested, board, dashboard or typename
           --sql           print every statement with its query plan; measure nothing
         """;
 

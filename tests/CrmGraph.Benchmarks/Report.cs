@@ -35,6 +35,14 @@ internal static class Report
             }
         }
 
+        text.AppendLine();
+        foreach (var (workload, crm, hand) in results.Where(r => r.Workload.Row is not null))
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"{workload.Row} cpu {Of(s => s.CpuMicroseconds):0.00} p50 {Of(s => s.Median):0.00} throughput {Of(s => s.Throughput):0.00}");
+
+            double Of(Func<Sample, double> number) => crm.Of(number) / hand.Of(number);
+        }
+
         return text.ToString();
     }
 

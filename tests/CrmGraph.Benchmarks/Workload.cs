@@ -5,9 +5,10 @@ namespace CrmGraph.Benchmarks;
 
 /// <summary>
 /// One thing a user does: a document for the GraphQL endpoint, a path of the hand-written one, and the variables of some
-/// requests. The hand-written endpoint reads the same variables from its query string.
+/// requests. The hand-written endpoint reads the same variables from its query string. <paramref name="Row"/> names the closing line.
 /// </summary>
-internal sealed record Workload(string Name, string Title, string Document, string Path, IReadOnlyList<JsonObject> Variables)
+internal sealed record Workload(
+    string Name, string Title, string Document, string Path, IReadOnlyList<JsonObject> Variables, string? Row = null)
 {
     /// <summary>The body of a request by document id, as the dashboard sends it.</summary>
     public string Body(JsonObject variables) =>

@@ -50,6 +50,20 @@ internal static class Workloads
         }
         """;
 
+    private const string Nested =
+        """
+        query Nested($tier: ID!, $city: String!) {
+          customers(first: 20, where: { tierId: { eq: $tier }, city: { eq: $city } }, order: [{ lastContactAt: DESC }]) {
+            nodes {
+              id name
+              opportunities(first: 5, order: [{ createdAt: DESC }]) {
+                nodes { id title status amount currency owner { id name team { id name } } }
+              }
+            }
+          }
+        }
+        """;
+
     private const string Board =
         """
         query Board($pipeline: ID!) {
@@ -105,11 +119,12 @@ internal static class Workloads
             row => Variables(("pipeline", GlobalId.Encode("Pipeline", row.GetGuid(0)))));
         Workload[] all =
         [
-            new("list", "List page, 50 rows of a tier and city", List, "/list", lists),
-            new("customer", "Customer 360", Customer, "/customer", customers),
+            new("list", "List page, 50 rows of a tier and city", List, "/list", lists, "Q1"),
+            new("customer", "Customer 360", Customer, "/customer", customers, "Q2"),
+            new("nested", "20 customers, 5 opportunities each, owner, team", Nested, "/nested", lists, "Q4"),
             new("board", "Pipeline board", Board, "/board", pipelines),
-            new("dashboard", "Dashboard numbers", Dashboard, "/dashboard", [Days()]),
-            new("typename", "{ __typename }", "query Typename { __typename }", "/typename", [[]]),
+            new("dashboard", "Dashboard numbers", Dashboard, "/dashboard", [Days()], "Q3"),
+            new("typename", "{ __typename }", "query Typename { __typename }", "/typename", [[]], "Q5"),
         ];
         return options.Only is not { } only
             ? all

@@ -10,7 +10,7 @@ internal static class BoardPage
     private const string Pipeline = """SELECT "Id", "Name" FROM "Pipelines" WHERE "Id" = @id""";
 
     private const string Stages =
-        """SELECT "Id", "Name", "Position", "Probability", "SlaHours" FROM "Stages" WHERE "PipelineId" = @id ORDER BY "Id" """;
+        """SELECT "Id", "Name", "Position", "Probability", "SlaHours" FROM "Stages" WHERE "PipelineId" = @id ORDER BY "Position", "Id" """;
 
     private const string Sums =
         $"""

@@ -18,13 +18,13 @@ internal static class CustomerPage
     private const string Tags =
         """
         SELECT t."Id", t."Name", t."Color" FROM "CustomerTags" l JOIN "Tags" t ON t."Id" = l."TagId"
-        WHERE l."CustomerId" = @id ORDER BY l."TagId"
+        WHERE l."CustomerId" = @id ORDER BY t."Name", l."TagId"
         """;
 
     private const string Contacts =
         """
         SELECT "Id", "FullName", "Title", "Role", "IsPrimary", "Phones", "Emails", "Wechat", "PreferredChannel", "DoNotContact"
-        FROM "Contacts" WHERE "CustomerId" = @id AND "DeletedAt" IS NULL ORDER BY "Id"
+        FROM "Contacts" WHERE "CustomerId" = @id AND "DeletedAt" IS NULL ORDER BY "IsPrimary" DESC, "FullName", "Id"
         """;
 
     private const string Opportunities =

@@ -46,6 +46,7 @@ internal sealed class HandWrittenServer : IAsyncDisposable
             new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, viewer.UserId.ToString())], CookieAuthenticationDefaults.AuthenticationScheme))));
         Map("/list", ListPage.Write);
         Map("/customer", CustomerPage.Write);
+        Map("/nested", NestedPage.Write);
         Map("/board", BoardPage.Write);
         Map("/dashboard", DashboardPage.Write);
         app.MapGet("/typename", (RequestDelegate)(http => AnswerAsync(http, null, (_, json, _, _) => json.WriteString("__typename"u8, "Query"u8))));

@@ -34,7 +34,7 @@ internal static class ListPage
         SELECT l."CustomerId", t."Id", t."Name", t."Color"
         FROM "CustomerTags" l JOIN "Tags" t ON t."Id" = l."TagId"
         WHERE l."CustomerId" IN (SELECT value FROM json_each(@ids))
-        ORDER BY l."CustomerId", l."TagId"
+        ORDER BY l."CustomerId", t."Name", l."TagId"
         """;
 
     public static void Write(ReadLanes.Lane lane, Utf8JsonWriter json, IQueryCollection query, Scope scope)
