@@ -2,6 +2,7 @@ using CrmGraph.GraphQL;
 
 namespace CrmGraph.Api.Contacts;
 
+/// <summary>What a person's word counts for in a purchase.</summary>
 public enum ContactRole
 {
     Decider,
@@ -11,6 +12,7 @@ public enum ContactRole
     Other,
 }
 
+/// <summary>Which calendar a yearly date follows.</summary>
 public enum Calendar
 {
     Solar,

@@ -1,11 +1,13 @@
 namespace CrmGraph.Api.Customers;
 
+/// <summary>What a customer is.</summary>
 public enum CustomerKind
 {
     Company,
     Person,
 }
 
+/// <summary>How large a company is.</summary>
 public enum CompanySize
 {
     Micro,
@@ -15,6 +17,7 @@ public enum CompanySize
     Enterprise,
 }
 
+/// <summary>Where a customer came from.</summary>
 public enum CustomerSource
 {
     Referral,
@@ -27,6 +30,7 @@ public enum CustomerSource
     Other,
 }
 
+/// <summary>What a date of every year is about.</summary>
 public enum ImportantDateKind
 {
     Birthday,
@@ -36,6 +40,7 @@ public enum ImportantDateKind
     Custom,
 }
 
+/// <summary>What an entry of the timeline tells of.</summary>
 public enum TimelineKind
 {
     Interaction,

@@ -3,12 +3,14 @@ namespace CrmGraph.Api.Data;
 /// <summary>Saved with an optimistic version: the context raises it on every change and refuses to overwrite a newer one.</summary>
 public interface IVersioned
 {
+    /// <summary>Rises with every change; a change must name the version it was made from.</summary>
     int Version { get; set; }
 }
 
 /// <summary>Remembers when it was written first; the context fills it in when it was not set.</summary>
 public interface ICreated
 {
+    /// <summary>When it was written first.</summary>
     DateTimeOffset CreatedAt { get; set; }
 }
 
@@ -17,6 +19,7 @@ public interface ITracked : ICreated
 {
     Guid? CreatedById { get; set; }
 
+    /// <summary>When it was changed last.</summary>
     DateTimeOffset UpdatedAt { get; set; }
 
     Guid? UpdatedById { get; set; }
@@ -25,5 +28,6 @@ public interface ITracked : ICreated
 /// <summary>Hidden instead of removed: the filter <see cref="CrmDbContext.NotDeletedFilter"/> leaves it out.</summary>
 public interface ISoftDeleted
 {
+    /// <summary>When it was hidden; null while it is in sight.</summary>
     DateTimeOffset? DeletedAt { get; }
 }

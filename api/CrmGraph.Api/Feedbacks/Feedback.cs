@@ -2,6 +2,7 @@ using CrmGraph.GraphQL;
 
 namespace CrmGraph.Api.Feedbacks;
 
+/// <summary>How feedback reached us.</summary>
 public enum FeedbackSource
 {
     Phone,
@@ -13,6 +14,7 @@ public enum FeedbackSource
     Other,
 }
 
+/// <summary>What feedback is about.</summary>
 public enum FeedbackCategory
 {
     Product,
@@ -25,6 +27,7 @@ public enum FeedbackCategory
     Other,
 }
 
+/// <summary>How far feedback has come on its way back to the customer.</summary>
 public enum FeedbackStatus
 {
     Received,

@@ -2,6 +2,7 @@ using CrmGraph.GraphQL;
 
 namespace CrmGraph.Api.Interactions;
 
+/// <summary>By what way people talked.</summary>
 public enum Channel
 {
     Phone,
@@ -14,12 +15,14 @@ public enum Channel
     Event,
 }
 
+/// <summary>Who turned to whom.</summary>
 public enum Direction
 {
     Inbound,
     Outbound,
 }
 
+/// <summary>How the other side felt.</summary>
 public enum Sentiment
 {
     Positive,

@@ -2,6 +2,7 @@ using CrmGraph.GraphQL;
 
 namespace CrmGraph.Api.Notifications;
 
+/// <summary>What a line in the bell is about.</summary>
 public enum NotificationKind
 {
     Reminder,

@@ -14,6 +14,7 @@ public static class NotificationSubscriptions
     [Authorize, Subscribe(With = nameof(Open)), GraphQLName("onNotification")]
     public static NotificationEvent OnNotification([EventMessage] NotificationEvent told) => told;
 
+    /// <param name="after">The cursor of the last event that was received; <c>viewer { notificationCursor }</c> is the one of now.</param>
     internal static IAsyncEnumerable<NotificationEvent> Open(
         string? after, [Service] CurrentViewer current, [Service] NotificationStream stream, CancellationToken ct)
     {

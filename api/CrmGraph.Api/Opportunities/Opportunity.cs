@@ -2,6 +2,7 @@ using CrmGraph.GraphQL;
 
 namespace CrmGraph.Api.Opportunities;
 
+/// <summary>Whether a deal is open, won or lost.</summary>
 public enum OpportunityStatus
 {
     Open,
@@ -10,6 +11,7 @@ public enum OpportunityStatus
     OnHold,
 }
 
+/// <summary>Where a deal came from.</summary>
 public enum OpportunitySource
 {
     New,
@@ -18,6 +20,7 @@ public enum OpportunitySource
     Renewal,
 }
 
+/// <summary>Why a deal was lost.</summary>
 public enum LostReason
 {
     Price,

@@ -2,6 +2,7 @@ using CrmGraph.GraphQL;
 
 namespace CrmGraph.Api.Opportunities;
 
+/// <summary>What the deals of a pipeline are for.</summary>
 public enum PipelineKind
 {
     Sales,

@@ -2,6 +2,7 @@ using CrmGraph.GraphQL;
 
 namespace CrmGraph.Api.Reminders;
 
+/// <summary>What became of a reminder.</summary>
 public enum ReminderStatus
 {
     Scheduled,

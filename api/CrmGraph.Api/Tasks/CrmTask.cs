@@ -2,6 +2,7 @@ using CrmGraph.GraphQL;
 
 namespace CrmGraph.Api.Tasks;
 
+/// <summary>What is to be done.</summary>
 public enum TaskType
 {
     FollowUp,
@@ -23,6 +24,7 @@ public enum CrmTaskStatus
     Cancelled,
 }
 
+/// <summary>How much something presses.</summary>
 public enum Priority
 {
     Low,

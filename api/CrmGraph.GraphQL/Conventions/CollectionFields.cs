@@ -59,12 +59,15 @@ internal sealed class CollectionFields(SchemaTypes types)
 
         if (options.UseFiltering)
         {
-            arguments.Add(new("where", _filters.Of(element, coordinate)));
+            arguments.Add(new("where", _filters.Of(element, coordinate)) { Description = "Which elements are meant; all without it." });
         }
 
         if (options.UseSorting)
         {
-            arguments.Add(new("order", new ListType(new NonNullType(_sorts.Of(element, coordinate)))));
+            arguments.Add(new("order", new ListType(new NonNullType(_sorts.Of(element, coordinate))))
+            {
+                Description = "How the elements are ordered; the first entry counts most.",
+            });
         }
 
         return new CollectionShape(type, arguments, options);

@@ -13,6 +13,9 @@ internal static class Described
     public static string? Describe(this SchemaTypes types, ParameterInfo parameter) =>
         parameter.GetCustomAttribute<GraphQLDescriptionAttribute>()?.Description ?? types.Docs.Parameter(parameter);
 
+    /// <summary>What an id without words of its own is.</summary>
+    public static string? Id(string? typeName) => typeName is null ? null : $"The ID of a `{typeName}`.";
+
     public static string? Deprecation(ICustomAttributeProvider member) =>
         Find<GraphQLDeprecatedAttribute>(member)?.Reason
         ?? (Find<ObsoleteAttribute>(member) is { } obsolete ? obsolete.Message ?? SpecifiedDirectives.DefaultDeprecationReason : null);

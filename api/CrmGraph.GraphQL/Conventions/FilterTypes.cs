@@ -13,6 +13,28 @@ internal sealed class FilterTypes(SchemaTypes types)
     private static readonly string[] Equatable = ["eq", "neq", "in", "nin"];
     private static readonly string[] Boolean = ["eq", "neq"];
 
+    private static readonly Dictionary<string, string> Meanings = new()
+    {
+        ["eq"] = "It is this; null: there is none.",
+        ["neq"] = "It is not this.",
+        ["in"] = "It is one of these.",
+        ["nin"] = "It is none of these.",
+        ["contains"] = "This is somewhere in it.",
+        ["ncontains"] = "This is nowhere in it.",
+        ["startsWith"] = "It starts with this.",
+        ["nstartsWith"] = "It does not start with this.",
+        ["endsWith"] = "It ends with this.",
+        ["nendsWith"] = "It does not end with this.",
+        ["gt"] = "It is greater.",
+        ["ngt"] = "It is not greater.",
+        ["gte"] = "It is greater or this.",
+        ["ngte"] = "It is neither greater nor this.",
+        ["lt"] = "It is less.",
+        ["nlt"] = "It is not less.",
+        ["lte"] = "It is less or this.",
+        ["nlte"] = "It is neither less nor this.",
+    };
+
     public InputObjectType Of(Type entity, string usedBy)
     {
         var name = $"{Naming.Type(entity)}FilterInput";
@@ -24,12 +46,19 @@ internal sealed class FilterTypes(SchemaTypes types)
 
         return types.GetOrAdd(
             name,
-            () => new InputObjectType(name) { Filter = new FilterInput(FilterKind.Object, entity) },
+            () => new InputObjectType(name)
+            {
+                Filter = new FilterInput(FilterKind.Object, entity),
+                Description = $"Which of many `{Naming.Type(entity)}` are meant: those for which everything given holds.",
+            },
             type => type.Complete([.. Combinators(type), .. members.Select(m => Member(m, entity))]));
     }
 
     private static IEnumerable<InputValueDefinition> Combinators(InputObjectType type) =>
-        [new("and", new ListType(new NonNullType(type))), new("or", new ListType(new NonNullType(type)))];
+    [
+        new("and", new ListType(new NonNullType(type))) { Description = "All of these hold." },
+        new("or", new ListType(new NonNullType(type))) { Description = "At least one of these holds." },
+    ];
 
     private InputValueDefinition Member(PropertyInfo property, Type owner)
     {
@@ -40,7 +69,7 @@ internal sealed class FilterTypes(SchemaTypes types)
             Naming.Member(property), id.Scalar is null ? Filter(clr, place) : Operations("Id", typeof(string), id.Scalar, Equatable))
         {
             Source = property,
-            Description = types.Describe(property),
+            Description = types.Describe(property) ?? $"What holds for `{Naming.Member(property)}`.",
             IdTypeName = id.TypeName,
         };
     }
@@ -74,8 +103,14 @@ internal sealed class FilterTypes(SchemaTypes types)
         var name = inner.Filter!.Kind == FilterKind.Object ? $"ListFilterInputTypeOf{inner.Name}" : $"List{inner.Name}";
         return types.GetOrAdd(
             name,
-            () => new InputObjectType(name) { Filter = new FilterInput(FilterKind.List, element.Type) },
-            type => type.Complete([new("all", inner), new("none", inner), new("some", inner), new("any", types.Use(Scalar.Boolean))]));
+            () => new InputObjectType(name) { Filter = new FilterInput(FilterKind.List, element.Type), Description = "What holds for the elements of a list." },
+            type => type.Complete(
+            [
+                new("all", inner) { Description = "It holds for every element; of an empty list too." },
+                new("none", inner) { Description = "It holds for no element." },
+                new("some", inner) { Description = "It holds for at least one element." },
+                new("any", types.Use(Scalar.Boolean)) { Description = "True: there are elements; false: there are none." },
+            ]));
     }
 
     private InputObjectType Operations(
@@ -89,10 +124,17 @@ internal sealed class FilterTypes(SchemaTypes types)
         var name = $"{prefix}OperationFilterInput";
         return types.GetOrAdd(
             name,
-            () => new InputObjectType(name) { Filter = new FilterInput(FilterKind.Operations, valueType) },
+            () => new InputObjectType(name)
+            {
+                Filter = new FilterInput(FilterKind.Operations, valueType),
+                Description = $"What a `{value.Name}` is compared with; everything given holds.",
+            },
             type => type.Complete([
                 .. combine ? Combinators(type) : [],
-                .. operations.Select(o => new InputValueDefinition(o, o is "in" or "nin" ? new ListType(inItem ?? value) : value)),
+                .. operations.Select(o => new InputValueDefinition(o, o is "in" or "nin" ? new ListType(inItem ?? value) : value)
+                {
+                    Description = Meanings[o],
+                }),
             ]));
     }
 }

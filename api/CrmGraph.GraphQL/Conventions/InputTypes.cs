@@ -72,7 +72,7 @@ internal sealed class InputTypes(SchemaTypes types)
         var type = types.TypeOf(clr, isInput: true, Described.Place(property), id.Scalar);
         var definition = new InputValueDefinition(Naming.Member(property), type)
         {
-            Description = types.Describe(property),
+            Description = types.Describe(property) ?? Described.Id(id.TypeName),
             DeprecationReason = Described.Deprecation(property),
             DefaultValue = Literals.Default(property, type, parameter),
             Source = property,

@@ -10,13 +10,15 @@ namespace CrmGraph.GraphQL.Conventions;
 internal sealed class MutationFields(SchemaTypes types)
 {
     private const string Input = "input";
+    private const string Taken = "What the mutation takes.";
+    private const string Wording = "What went wrong, worded for people.";
     private readonly HashSet<Type> _errors = [];
 
     /// <summary>Errors of mutations as clients see them: anything with a message.</summary>
     public InterfaceType ErrorInterface => types.GetOrAdd(
         "Error",
         () => new InterfaceType("Error") { Description = "What a mutation can fail with." },
-        type => type.Complete([new FieldDefinition("message", new NonNullType(types.Use(Scalar.String)))], []));
+        type => type.Complete([new FieldDefinition("message", new NonNullType(types.Use(Scalar.String))) { Description = Wording }], []));
 
     public bool IsError(Type clrType) => _errors.Contains(clrType);
 
@@ -42,7 +44,7 @@ internal sealed class MutationFields(SchemaTypes types)
         var resultField = ResultField(method, result);
         var payload = types.GetOrAdd(
             payloadName,
-            () => new ObjectType(payloadName),
+            () => new ObjectType(payloadName) { Description = $"What `{name}` answers." },
             type => SchemaTypes.Complete(type, PayloadFields(Naming.Pascal(name), resultField, errors), []));
         return Field(
             method, name, arguments, new NonNullType(payload), new MutationConvention(payload, resultField, errors), MutationResult.Catch(resolve, errors));
@@ -69,9 +71,9 @@ internal sealed class MutationFields(SchemaTypes types)
             return own;
         }
 
-        var input = types.GetOrAdd(inputName, () => new InputObjectType(inputName), type => type.Complete(own));
+        var input = types.GetOrAdd(inputName, () => new InputObjectType(inputName) { Description = $"What `{Naming.Camel(name)}` takes." }, type => type.Complete(own));
         parameters = [.. parameters.Select(p => p.Argument is null ? p : p with { Argument = p.Argument.Inside(Input) })];
-        return [new InputValueDefinition(Input, new NonNullType(input))];
+        return [new InputValueDefinition(Input, new NonNullType(input)) { Description = Taken }];
     }
 
     private static (ClrType Result, IEnumerable<Type> Errors) Result(MethodInfo method)
@@ -135,6 +137,7 @@ internal sealed class MutationFields(SchemaTypes types)
 
     private FieldDefinition Message() => new("message", new NonNullType(types.Use(Scalar.String)))
     {
+        Description = Wording,
         Binding = new PropertyBinding(typeof(Exception).GetProperty(nameof(Exception.Message))!, error => ((Exception)error).Message),
     };
 
@@ -146,6 +149,7 @@ internal sealed class MutationFields(SchemaTypes types)
         var name = method.GetCustomAttribute<UseMutationConventionAttribute>()?.PayloadFieldName ?? Naming.Camel(type.Named.Name);
         return new FieldDefinition(name, type)
         {
+            Description = "What came of it; null when there are errors.",
             IdTypeName = id.TypeName,
             Authorize = (type.Named as ObjectType)?.Authorize ?? [],
             Binding = new ResolverBinding(null, context => new ValueTask<object?>(((MutationPayload)context.Parent!).Result)),
@@ -161,9 +165,10 @@ internal sealed class MutationFields(SchemaTypes types)
         }
 
         var union = types.GetOrAdd(
-            $"{name}Error", () => new UnionType($"{name}Error"), type => type.Complete(errors.Select(e => e.ErrorType).Distinct()));
+            $"{name}Error", () => new UnionType($"{name}Error") { Description = $"What `{Naming.Camel(name)}` can fail with." }, type => type.Complete(errors.Select(e => e.ErrorType).Distinct()));
         yield return new FieldDefinition("errors", new ListType(new NonNullType(union)))
         {
+            Description = "What the caller got wrong; null when it was done.",
             Binding = new ResolverBinding(null, context => new ValueTask<object?>(((MutationPayload)context.Parent!).Errors)),
         };
     }

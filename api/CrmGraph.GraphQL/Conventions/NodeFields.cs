@@ -22,7 +22,7 @@ internal sealed class NodeFields(SchemaTypes types)
     public InterfaceType Interface => types.GetOrAdd(
         "Node",
         () => new InterfaceType("Node") { Description = "The node interface is implemented by entities that have a global unique identifier." },
-        type => type.Complete([new FieldDefinition("id", new NonNullType(types.Use(Scalar.ID)))], []));
+        type => type.Complete([new FieldDefinition("id", new NonNullType(types.Use(Scalar.ID))) { Description = "ID of the object." }], []));
 
     private IEnumerable<Type> NodeTypes => types.Added
         .Select(t => t.GetCustomAttribute<ExtensionAttribute>()?.ExtendedType ?? t)

@@ -118,7 +118,7 @@ internal sealed class OutputTypes(SchemaTypes types)
             : new CollectionShape(types.TypeOf(clr, isInput: false, place, id.Scalar), [], null);
         return new FieldDefinition(name, shape.Type)
         {
-            Description = types.Describe(property),
+            Description = types.Describe(property) ?? Described.Id(id.TypeName),
             DeprecationReason = Described.Deprecation(property),
             Arguments = new(shape.Arguments),
             IdTypeName = id.TypeName,

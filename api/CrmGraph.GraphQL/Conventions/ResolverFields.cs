@@ -72,7 +72,7 @@ internal sealed class ResolverFields(SchemaTypes types)
         var type = types.TypeOf(clr, isInput: true, Described.Place(parameter), id.Scalar);
         var definition = new InputValueDefinition(Naming.Argument(parameter), type)
         {
-            Description = types.Describe(parameter),
+            Description = types.Describe(parameter) ?? Described.Id(id.TypeName) ?? (type.Named as InputObjectType)?.Description,
             DeprecationReason = Described.Deprecation(parameter),
             DefaultValue = Literals.Default(parameter, type, parameter),
             Source = parameter,

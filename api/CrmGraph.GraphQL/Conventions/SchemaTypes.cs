@@ -88,9 +88,9 @@ internal sealed class SchemaTypes
 
     public Schema Build()
     {
-        var query = Root("Query", typeof(QueryTypeAttribute), Fields.Create);
-        var mutation = Root("Mutation", typeof(MutationTypeAttribute), Mutations.Create);
-        var subscription = Root("Subscription", typeof(SubscriptionTypeAttribute), Subscriptions.Create);
+        var query = Root("Query", "What can be read.", typeof(QueryTypeAttribute), Fields.Create);
+        var mutation = Root("Mutation", "What can be changed.", typeof(MutationTypeAttribute), Mutations.Create);
+        var subscription = Root("Subscription", "What can be listened to.", typeof(SubscriptionTypeAttribute), Subscriptions.Create);
         foreach (var type in _extensions.Select(e => e.Key).Concat(Added.Where(t => t is { IsClass: true, IsAbstract: false })))
         {
             Guard(() => Outputs.Named(type, type.Name));
@@ -215,7 +215,7 @@ internal sealed class SchemaTypes
 
     private static string Origin(NamedType type) => type.RuntimeType?.FullName ?? $"a generated {type.Kind.ToString().ToLowerInvariant()}";
 
-    private ObjectType? Root(string name, Type attribute, Func<MethodInfo, FieldDefinition> create)
+    private ObjectType? Root(string name, string description, Type attribute, Func<MethodInfo, FieldDefinition> create)
     {
         var classes = Added.Where(t => t.IsDefined(attribute)).ToArray();
         IEnumerable<Func<FieldDefinition>> fields = [];
@@ -230,7 +230,7 @@ internal sealed class SchemaTypes
         }
 
         var methods = classes.SelectMany(ResolverFields.MethodsOf).Select<MethodInfo, Func<FieldDefinition>>(m => () => create(m));
-        return GetOrAdd(name, () => new ObjectType(name), t => Complete(t, Guarded(fields.Concat(methods)), []));
+        return GetOrAdd(name, () => new ObjectType(name) { Description = description }, t => Complete(t, Guarded(fields.Concat(methods)), []));
     }
 
     /// <summary>Completes a type; two members of one name are a problem of the schema.</summary>

@@ -18,7 +18,10 @@ internal sealed class SortTypes(SchemaTypes types)
             throw new SchemaException($"`{usedBy}` sorts `{entity.Name}`, but none of its members is marked [Sortable].");
         }
 
-        return types.GetOrAdd(name, () => new InputObjectType(name), type => type.Complete(members.Select(Member)));
+        return types.GetOrAdd(
+            name,
+            () => new InputObjectType(name) { Description = $"How many `{Naming.Type(entity)}` are ordered." },
+            type => type.Complete(members.Select(Member)));
     }
 
     private InputValueDefinition Member(PropertyInfo property)
@@ -30,13 +33,23 @@ internal sealed class SortTypes(SchemaTypes types)
         }
 
         NamedType type = clr.Type.IsEnum || Scalar.Find(clr.Type) is not null ? Direction() : Of(clr.Type, Described.Place(property));
-        return new InputValueDefinition(Naming.Member(property), type) { Source = property, Description = types.Describe(property) };
+        return new InputValueDefinition(Naming.Member(property), type)
+        {
+            Source = property,
+            Description = types.Describe(property) ?? $"By `{Naming.Member(property)}`.",
+        };
     }
 
     private EnumType Direction() => types.GetOrAdd(
         "SortEnumType",
-        () => new EnumType("SortEnumType", [new("ASC", SortDirection.Ascending), new("DESC", SortDirection.Descending)])
+        () => new EnumType(
+            "SortEnumType",
+            [
+                new("ASC", SortDirection.Ascending) { Description = "Ascending." },
+                new("DESC", SortDirection.Descending) { Description = "Descending." },
+            ])
         {
+            Description = "The direction of an order.",
             RuntimeType = typeof(SortDirection),
         });
 }

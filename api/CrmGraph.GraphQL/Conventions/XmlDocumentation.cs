@@ -8,14 +8,17 @@ namespace CrmGraph.GraphQL.Conventions;
 /// <summary>The XML documentation of C# as schema descriptions. Each assembly's file is read once.</summary>
 internal sealed partial class XmlDocumentation
 {
+    private static readonly XElement Inherit = new("inheritdoc");
     private readonly Dictionary<Assembly, Dictionary<string, XElement>> _files = [];
 
     public string? Summary(Type type) => Text(Find(type)?.Element("summary"));
 
-    /// <summary>The summary of a member; for a positional record member the record's <c>param</c>.</summary>
+    /// <summary>The summary of a member; for a positional record member the record's <c>param</c>; else what a base or interface says.</summary>
     public string? Summary(MemberInfo member) =>
         Text(Find(member)?.Element("summary"))
-        ?? (member is PropertyInfo ? Text(Parameter(Find(member.DeclaringType!), member.Name)) : null);
+        ?? (member is PropertyInfo
+            ? Text(Parameter(Find(member.DeclaringType!), member.Name)) ?? Text(Inherited(member, Inherit)?.Element("summary"))
+            : null);
 
     public string? Parameter(ParameterInfo parameter) => Text(Parameter(Find(parameter.Member), parameter.Name!));
 

@@ -16,23 +16,23 @@ public static class Scalar
 
     public static ScalarType ID { get; } = new IdScalar();
 
-    public static ScalarType Decimal { get; } = new DecimalScalar();
+    public static ScalarType Decimal { get; } = new DecimalScalar { Description = "A decimal number with all its digits." };
 
-    public static ScalarType Uuid { get; } = new UuidScalar();
+    public static ScalarType Uuid { get; } = new UuidScalar { Description = "A UUID as text, with hyphens." };
 
-    public static ScalarType DateTime { get; } = new DateTimeScalar();
+    public static ScalarType DateTime { get; } = new DateTimeScalar { Description = "A moment with its offset from UTC (ISO 8601)." };
 
-    public static ScalarType LocalDate { get; } = new LocalDateScalar();
+    public static ScalarType LocalDate { get; } = new LocalDateScalar { Description = "A day of the calendar, without time or zone (ISO 8601)." };
 
-    public static ScalarType LocalTime { get; } = new LocalTimeScalar();
+    public static ScalarType LocalTime { get; } = new LocalTimeScalar { Description = "A time of the day, without day or zone (ISO 8601)." };
 
-    public static ScalarType Duration { get; } = new DurationScalar();
+    public static ScalarType Duration { get; } = new DurationScalar { Description = "A span of time (ISO 8601)." };
 
-    public static ScalarType Uri { get; } = new UriScalar();
+    public static ScalarType Uri { get; } = new UriScalar { Description = "A URI (RFC 3986)." };
 
-    public static ScalarType Base64String { get; } = new Base64StringScalar();
+    public static ScalarType Base64String { get; } = new Base64StringScalar { Description = "Bytes as Base64." };
 
-    public static ScalarType Any { get; } = new AnyScalar();
+    public static ScalarType Any { get; } = new AnyScalar { Description = "Any JSON value." };
 
     private static readonly FrozenDictionary<Type, ScalarType> ByClrType = new Dictionary<Type, ScalarType>
     {
@@ -42,13 +42,13 @@ public static class Scalar
         [typeof(float)] = Float,
         [typeof(double)] = Float,
         [typeof(decimal)] = Decimal,
-        [typeof(long)] = new IntegerScalar<long>("Long", "non 64-bit signed integer"),
-        [typeof(short)] = new IntegerScalar<short>("Short", "non 16-bit signed integer"),
-        [typeof(sbyte)] = new IntegerScalar<sbyte>("Byte", "non 8-bit signed integer"),
-        [typeof(ulong)] = new IntegerScalar<ulong>("UnsignedLong", "non 64-bit unsigned integer"),
-        [typeof(uint)] = new IntegerScalar<uint>("UnsignedInt", "non 32-bit unsigned integer"),
-        [typeof(ushort)] = new IntegerScalar<ushort>("UnsignedShort", "non 16-bit unsigned integer"),
-        [typeof(byte)] = new IntegerScalar<byte>("UnsignedByte", "non 8-bit unsigned integer"),
+        [typeof(long)] = new IntegerScalar<long>("Long", "non 64-bit signed integer") { Description = "A signed integer of 64 bits." },
+        [typeof(short)] = new IntegerScalar<short>("Short", "non 16-bit signed integer") { Description = "A signed integer of 16 bits." },
+        [typeof(sbyte)] = new IntegerScalar<sbyte>("Byte", "non 8-bit signed integer") { Description = "A signed integer of 8 bits." },
+        [typeof(ulong)] = new IntegerScalar<ulong>("UnsignedLong", "non 64-bit unsigned integer") { Description = "An unsigned integer of 64 bits." },
+        [typeof(uint)] = new IntegerScalar<uint>("UnsignedInt", "non 32-bit unsigned integer") { Description = "An unsigned integer of 32 bits." },
+        [typeof(ushort)] = new IntegerScalar<ushort>("UnsignedShort", "non 16-bit unsigned integer") { Description = "An unsigned integer of 16 bits." },
+        [typeof(byte)] = new IntegerScalar<byte>("UnsignedByte", "non 8-bit unsigned integer") { Description = "An unsigned integer of 8 bits." },
         [typeof(Guid)] = Uuid,
         [typeof(System.DateTime)] = DateTime,
         [typeof(DateTimeOffset)] = DateTime,
