@@ -1,3 +1,4 @@
+using CrmGraph.GraphQL.AspNetCore.Callers;
 using Microsoft.AspNetCore.Http;
 
 namespace CrmGraph.GraphQL.AspNetCore;
@@ -33,7 +34,13 @@ public sealed class GraphQLServerOptions
     /// <summary>Time between comments on an idle event stream.</summary>
     public TimeSpan EventStreamKeepAlive { get; set; } = TimeSpan.FromSeconds(12);
 
+    /// <summary>Whether this request may see the query page.</summary>
+    public Func<HttpContext, bool> EnableIde { get; set; } = static _ => true;
+
     public GraphQLSocketOptions Sockets { get; } = new();
+
+    /// <summary>What one caller may ask in a time. Default: as much as they like.</summary>
+    public CallerLimits Callers { get; } = new();
 }
 
 /// <summary>Limits of one WebSocket.</summary>

@@ -1,3 +1,4 @@
+using CrmGraph.GraphQL.AspNetCore.Callers;
 using CrmGraph.GraphQL.AspNetCore.Documents;
 using CrmGraph.GraphQL.AspNetCore.Execution;
 using CrmGraph.GraphQL.AspNetCore.Http;
@@ -23,6 +24,8 @@ public static class GraphQLServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ITrustedDocuments>(TrustedDocuments.None);
         services.TryAddSingleton<PersistedQueries>();
+        services.TryAddSingleton<CallerBudgets>();
+        services.TryAddSingleton<CallerSockets>();
         services.TryAddSingleton<OperationRunner>();
         services.TryAddSingleton<SchemaEndpoint>();
         services.TryAddSingleton<SocketEndpoint>();

@@ -14,6 +14,6 @@ internal static partial class Log
     [LoggerMessage(LogLevel.Error, "A GraphQL socket failed and was closed with 4500.")]
     public static partial void SocketFailed(ILogger logger, Exception exception);
 
-    [LoggerMessage(LogLevel.Error, "A GraphQL operation failed outside the executor.")]
-    public static partial void OperationFailed(ILogger logger, Exception exception);
+    [LoggerMessage(LogLevel.Error, "A GraphQL operation failed outside the executor, trace {TraceId}.")]
+    public static partial void OperationFailed(ILogger logger, Exception exception, string traceId);
 }

@@ -34,6 +34,13 @@ internal sealed class CrmServer : IAsyncDisposable
             .UseContentRoot(HomeFolder.Combine("api/CrmGraph.Api"))
             .UseSetting("ConnectionStrings:Crm", BenchDatabase.ConnectionString(options.DatabaseFile))
             .UseSetting("GraphQL:TrustedDocuments", BenchOptions.DocumentsFile)
+
+            // One client stands for many: it is not counted, and its documents need not be the dashboard's.
+            .UseSetting("GraphQL:OnlyTrustedDocuments", "false")
+            .UseSetting("GraphQL:RequestsPerMinute", "0")
+            .UseSetting("GraphQL:AnonymousRequestsPerMinute", "0")
+            .UseSetting("GraphQL:CostPerMinute", "0")
+            .UseSetting("GraphQL:MaxSocketsPerCaller", "0")
             .ConfigureLogging(logging => logging
                 .AddProvider(counter)
                 .AddFilter<StatementCounter>(null, LogLevel.None)

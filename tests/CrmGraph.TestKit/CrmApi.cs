@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace CrmGraph.TestKit;
@@ -22,8 +23,8 @@ public sealed class CrmApi : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("crm-api-").FullName;
     private readonly WebApplicationFactory<Program> _factory;
 
-    private CrmApi() => _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
-        .UseEnvironment("Development")
+    private CrmApi(string environment, IEnumerable<KeyValuePair<string, string>> settings) => _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => Apply(host, settings)
+        .UseEnvironment(environment)
         .UseSetting("ConnectionStrings:Crm", $"Data Source={Path.Combine(_folder, "crm.db")};Pooling=False")
         .UseSetting("Demo:AccountsFile", Path.Combine(_folder, "none.json"))
         .ConfigureLogging(logging => logging
@@ -39,9 +40,12 @@ public sealed class CrmApi : IAsyncDisposable
     /// <summary>A sales rep of another team.</summary>
     public User OtherSales { get; private set; } = null!;
 
-    public static async Task<CrmApi> StartAsync(CancellationToken ct)
+    public static Task<CrmApi> StartAsync(CancellationToken ct) => StartAsync("Development", [], ct);
+
+    /// <summary>The application in another environment, with settings of its own.</summary>
+    public static async Task<CrmApi> StartAsync(string environment, IEnumerable<KeyValuePair<string, string>> settings, CancellationToken ct)
     {
-        var api = new CrmApi();
+        var api = new CrmApi(environment, settings);
 
         // What a test starts stays one flow, so that it can be told from the work of background services.
         api._factory.Server.PreserveExecutionContext = true;
@@ -53,7 +57,7 @@ public sealed class CrmApi : IAsyncDisposable
     /// <summary>A client without a session. It sends the anti-forgery header, as every client of ours does.</summary>
     public ApiClient Anonymous()
     {
-        var client = _factory.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = new Uri("http://localhost"), AllowAutoRedirect = false });
+        var client = _factory.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = new Uri(Address), AllowAutoRedirect = false });
         client.DefaultRequestHeaders.Add("GraphQL-Preflight", "1");
         return new ApiClient(client);
     }
@@ -111,6 +115,19 @@ public sealed class CrmApi : IAsyncDisposable
         await _factory.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    // Session cookies of a production host travel over https only.
+    private string Address => Services.GetRequiredService<IHostEnvironment>().IsDevelopment() ? "http://localhost" : "https://localhost";
+
+    private static IWebHostBuilder Apply(IWebHostBuilder host, IEnumerable<KeyValuePair<string, string>> settings)
+    {
+        foreach (var (key, value) in settings)
+        {
+            host.UseSetting(key, value);
+        }
+
+        return host;
     }
 
     private async Task AddUsersAsync()

@@ -18,6 +18,9 @@ public static class Permissions
     public const string WritePipelines = "pipelines.write";
     public const string ReadAudit = "audit.read";
 
+    /// <summary>The schema, introspection and the query page where they are not open to everybody.</summary>
+    public const string ReadSchema = "schema.read";
+
     private static readonly Dictionary<string, RoleCode[]> Holders = new(StringComparer.Ordinal)
     {
         [WriteCustomers] = [RoleCode.Admin, RoleCode.Manager, RoleCode.Sales],
@@ -32,6 +35,7 @@ public static class Permissions
         [WriteTiers] = [RoleCode.Admin, RoleCode.Manager],
         [WritePipelines] = [RoleCode.Admin, RoleCode.Manager],
         [ReadAudit] = [RoleCode.Admin],
+        [ReadSchema] = [RoleCode.Admin],
     };
 
     /// <summary>Every permission there is.</summary>

@@ -2,6 +2,7 @@ using System.Reflection;
 using CrmGraph.Api.Access;
 using CrmGraph.GraphQL;
 using CrmGraph.GraphQL.AspNetCore;
+using CrmGraph.GraphQL.AspNetCore.Callers;
 using CrmGraph.GraphQL.AspNetCore.Documents;
 using CrmGraph.GraphQL.AspNetCore.WebSockets;
 using CrmGraph.GraphQL.Data;
@@ -20,7 +21,8 @@ internal static class GraphQLSetup
     public static void AddCrmGraphQL(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         services.AddSingleton(_ => LoadTrustedDocuments(configuration));
-        services.AddSingleton(GraphQLLimits.Read(configuration));
+        var limits = GraphQLLimits.Read(configuration, environment);
+        services.AddSingleton(limits);
         services.AddSingleton<IWebSocketSessionInterceptor, SocketSessions>();
         services.AddSingleton<IAuthorizationGate, PermissionGate>();
         services.AddSingleton<IExecutionDiagnostics, UnexpectedErrors>();
@@ -29,11 +31,17 @@ internal static class GraphQLSetup
         services.AddGraphQLServer(CreateExecutor, options =>
         {
             options.RequirePreflightHeader = HasSessionCookie;
-            options.OnlyTrustedDocuments = http => OnlyTrusted(configuration) && HasSessionCookie(http);
-            options.EnableSchemaRequests = http => environment.IsDevelopment() || http.RequestServices.Viewer() is not null;
-            options.AllowIntrospection = http => environment.IsDevelopment() || http.RequestServices.Viewer() is not null;
-            options.IdeFolder = environment.IsDevelopment() ? HomeFolder.Combine("client/graphiql/dist") : null;
+            options.OnlyTrustedDocuments = http => limits.OnlyTrustedDocuments && HasSessionCookie(http);
+            options.EnableSchemaRequests = MayReadSchema;
+            options.AllowIntrospection = MayReadSchema;
+            options.EnableIde = MayReadSchema;
+            options.IdeFolder = HomeFolder.Combine("client/graphiql/dist");
+            options.Callers.Identify = Identify;
+            limits.ApplyTo(options);
         });
+
+        bool MayReadSchema(HttpContext http) =>
+            environment.IsDevelopment() || http.RequestServices.Viewer() is { } viewer && viewer.Holds(Permissions.ReadSchema);
     }
 
     public static void MapCrmGraphQL(this WebApplication app) => app.MapGraphQL();
@@ -54,6 +62,12 @@ internal static class GraphQLSetup
         var options = new ExecutorOptions
         {
             Cost = limits.Cost,
+            Input = limits.Input,
+            Parser = limits.Parser,
+            Validation = limits.Validation,
+            Timeout = TimeSpan.FromSeconds(limits.TimeoutSeconds),
+            MaxConcurrentExecutions = limits.MaxConcurrentExecutions,
+            MaxQueuedExecutions = limits.MaxQueuedExecutions,
             InitializeScope = HandOverViewer,
             InitializeFieldScope = NameMutation,
             Diagnostics = services.GetRequiredService<IExecutionDiagnostics>(),
@@ -91,7 +105,10 @@ internal static class GraphQLSetup
     private static bool HasSessionCookie(HttpContext http) =>
         http.User.Identities.Any(i => i.AuthenticationType == CookieAuthenticationDefaults.AuthenticationScheme);
 
-    private static bool OnlyTrusted(IConfiguration configuration) => configuration.GetValue("GraphQL:OnlyTrustedDocuments", false);
+    // Limits count per user, wherever they are signed in; who is not counts with their address.
+    private static Caller Identify(HttpContext http) => http.RequestServices.Viewer() is { } viewer
+        ? new Caller(viewer.UserId.ToString(), IsAnonymous: false)
+        : new Caller(http.Connection.RemoteIpAddress?.ToString() ?? "", IsAnonymous: true);
 
     private static ITrustedDocuments LoadTrustedDocuments(IConfiguration configuration)
     {

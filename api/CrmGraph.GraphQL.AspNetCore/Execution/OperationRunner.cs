@@ -1,3 +1,4 @@
+using CrmGraph.GraphQL.AspNetCore.Callers;
 using CrmGraph.GraphQL.AspNetCore.Documents;
 using CrmGraph.GraphQL.AspNetCore.Http;
 using CrmGraph.GraphQL.Cost;
@@ -10,10 +11,13 @@ namespace CrmGraph.GraphQL.AspNetCore.Execution;
 
 /// <summary>The way from a transport into the engine, the same for all of them.</summary>
 internal sealed class OperationRunner(
-    RequestExecutor executor, ITrustedDocuments trusted, PersistedQueries persisted, IOptions<GraphQLServerOptions> options)
+    RequestExecutor executor, ITrustedDocuments trusted, PersistedQueries persisted, CallerBudgets budgets, IOptions<GraphQLServerOptions> options)
 {
     /// <summary>The scope of one operation among many of one connection.</summary>
     public AsyncServiceScope CreateScope(HttpContext context) => executor.CreateScope(context.RequestServices);
+
+    /// <summary>Counts one operation of the caller. Throws <see cref="RequestRefusedException"/> when they sent too many.</summary>
+    public void Count(HttpContext context) => budgets.CountRequest(context);
 
     /// <summary>Runs one operation in the scope <paramref name="services"/>. Throws <see cref="RequestRefusedException"/> when there is no document to run.</summary>
     public async ValueTask<ExecutionResult> RunAsync(
@@ -30,6 +34,7 @@ internal sealed class OperationRunner(
             AllowedOperations = allowed,
             AllowIntrospection = options.Value.AllowIntrospection(context),
             Cost = Report(context),
+            Pay = budgets.PaymentOf(context),
         };
         var result = await executor.ExecuteAsync(request, ct);
         if (document.NewKey is { } key && result.Kind is ResultKind.Executed or ResultKind.Subscribed)

@@ -27,7 +27,7 @@ internal sealed class GraphQLEndpoint(
         var request = context.Request;
         return context.WebSockets.IsWebSocketRequest ? sockets.HandleAsync(context)
             : IsRead(request) && request.Query.ContainsKey("sdl") ? HandleSchemaAsync(context)
-            : _ide is not null && IdePage.IsWanted(request) ? _ide.ServePageAsync(context)
+            : _ide is not null && IdePage.IsWanted(request) && _options.EnableIde(context) ? _ide.ServePageAsync(context)
             : HandleOperationAsync(context);
     }
 
@@ -44,7 +44,7 @@ internal sealed class GraphQLEndpoint(
 
     public Task HandleIdeAssetAsync(HttpContext context)
     {
-        if (_ide is not null)
+        if (_ide is not null && _options.EnableIde(context))
         {
             return _ide.ServeAssetAsync(context);
         }
@@ -67,6 +67,7 @@ internal sealed class GraphQLEndpoint(
             }
 
             CrossSiteGuard.EnsureSameSite(context, _options);
+            runner.Count(context);
             var parameters = await ReadAsync(context);
             var allowed = Allowed(context.Request, accept);
             var result = await runner.RunAsync(context, context.RequestServices, parameters, allowed, context.RequestAborted);
@@ -82,8 +83,7 @@ internal sealed class GraphQLEndpoint(
         }
         catch (Exception e) when (!context.Response.HasStarted)
         {
-            Log.OperationFailed(logger, e);
-            await ResponseWriting.WriteErrorsAsync(context, StatusCodes.Status500InternalServerError, [SocketErrors.Unexpected], format);
+            await ResponseWriting.WriteErrorsAsync(context, StatusCodes.Status500InternalServerError, [TransportErrors.Unexpected(logger, e)], format);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CrmGraph.GraphQL.Errors;
 
 namespace CrmGraph.GraphQL.AspNetCore.Http;
@@ -25,6 +26,11 @@ internal sealed class RequestRefusedException(int status, GraphQLError error) : 
     public static RequestRefusedException Unreadable() => new(400, ErrorCodes.InvalidJson, "Invalid JSON document.");
 
     public static RequestRefusedException TooLarge() => new(413, ErrorCodes.BodyTooLarge, "Max GraphQL request size reached.");
+
+    public static RequestRefusedException TooMany(TimeSpan wait) => new(429, LimitErrors.RateLimited(wait))
+    {
+        Header = ("Retry-After", Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture)),
+    };
 
     public static RequestRefusedException Method(string allow, string message) =>
         new(405, ErrorCodes.InvalidRequest, message) { Header = ("Allow", allow) };

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.Json;
 using CrmGraph.GraphQL.Errors;
 using CrmGraph.GraphQL.Execution;
@@ -88,8 +89,11 @@ internal static class ResponseWriting
             case ResultKind.OperationNotAllowed:
                 context.Response.Headers.Allow = HttpMethods.Post;
                 return StatusCodes.Status405MethodNotAllowed;
+            case ResultKind.RateLimited:
+                context.Response.Headers.RetryAfter = RetryAfter(result);
+                return StatusCodes.Status429TooManyRequests;
             case ResultKind.Overloaded:
-                context.Response.Headers.RetryAfter = "1";
+                context.Response.Headers.RetryAfter = RetryAfter(result);
                 return StatusCodes.Status503ServiceUnavailable;
             case ResultKind.TimedOut or ResultKind.Failed:
                 return StatusCodes.Status500InternalServerError;
@@ -97,6 +101,9 @@ internal static class ResponseWriting
                 return StatusCodes.Status200OK;
         }
     }
+
+    private static string RetryAfter(ExecutionResult result) =>
+        Math.Ceiling(result.RetryAfter?.TotalSeconds ?? 1).ToString(CultureInfo.InvariantCulture);
 
     private static HttpResponse Begin(HttpContext context, int status, ResponseFormat format)
     {

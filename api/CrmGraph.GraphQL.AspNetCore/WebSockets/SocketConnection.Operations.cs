@@ -13,6 +13,7 @@ internal sealed partial class SocketConnection
         await Task.Yield();
         try
         {
+            runner.Count(context);
             await using var scope = runner.CreateScope(context);
             var result = await runner.RunAsync(context, scope.ServiceProvider, parameters, AllowedOperations.All, operation.Cancelled);
             await AnswerAsync(operation, result);
@@ -27,8 +28,7 @@ internal sealed partial class SocketConnection
         }
         catch (Exception e)
         {
-            Log.OperationFailed(logger, e);
-            await FailAsync(operation, [SocketErrors.Unexpected]);
+            await FailAsync(operation, [TransportErrors.Unexpected(logger, e)]);
         }
         finally
         {

@@ -1,3 +1,4 @@
+using CrmGraph.GraphQL.AspNetCore.Callers;
 using CrmGraph.GraphQL.AspNetCore.Execution;
 using CrmGraph.GraphQL.AspNetCore.Http;
 using Microsoft.AspNetCore.Http;
@@ -12,6 +13,7 @@ namespace CrmGraph.GraphQL.AspNetCore.WebSockets;
 internal sealed class SocketEndpoint(
     IOptions<GraphQLServerOptions> options,
     OperationRunner runner,
+    CallerSockets places,
     IHostApplicationLifetime lifetime,
     TimeProvider time,
     ILogger<SocketEndpoint> logger)
@@ -24,19 +26,23 @@ internal sealed class SocketEndpoint(
         try
         {
             CrossSiteGuard.EnsureOrigin(context, options.Value);
+            await AcceptAsync(context);
         }
-        catch (RequestRefusedException refusal)
+        catch (RequestRefusedException refusal) when (!context.Response.HasStarted)
         {
             await ResponseWriting.WriteRefusalAsync(context, refusal, format: null);
-            return;
         }
+    }
 
+    private async Task AcceptAsync(HttpContext context)
+    {
         if (!context.WebSockets.WebSocketRequestedProtocols.Contains(Subprotocol))
         {
             await RefuseSubprotocolAsync(context, logger);
             return;
         }
 
+        using var place = places.Open(context);
         using var socket = await context.WebSockets.AcceptWebSocketAsync(Subprotocol);
         var interceptor = context.RequestServices.GetService<IWebSocketSessionInterceptor>();
         var connection = new SocketConnection(socket, context, options.Value.Sockets, interceptor, runner, time, logger);

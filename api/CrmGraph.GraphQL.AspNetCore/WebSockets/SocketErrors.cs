@@ -6,6 +6,4 @@ internal static class SocketErrors
 {
     public static GraphQLError TooManyOperations(int limit) =>
         new GraphQLError($"This connection already runs {limit} operations.").WithCode(ErrorCodes.InvalidRequest).With("maxOperations", limit);
-
-    public static GraphQLError Unexpected { get; } = new("Unexpected Execution Error");
 }

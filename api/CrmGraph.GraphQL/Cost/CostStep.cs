@@ -23,7 +23,7 @@ internal static class CostStep
         }
 
         return request.Pay?.Invoke(cost) is { } wait
-            ? ExecutionResult.Error(ResultKind.RateLimited, ExecutionErrors.RateLimited(wait)).Later(wait)
+            ? ExecutionResult.Error(ResultKind.RateLimited, LimitErrors.RateLimited(wait)).Later(wait)
             : null;
     }
 

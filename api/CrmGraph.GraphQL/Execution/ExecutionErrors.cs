@@ -15,9 +15,8 @@ internal static class ExecutionErrors
 
     public static GraphQLError NotAuthorized { get; } = Unauthorized(ErrorCodes.NotAuthorized);
 
-    /// <summary>Too many requests, or too dear ones, from one caller.</summary>
-    public static GraphQLError RateLimited(TimeSpan wait) =>
-        new GraphQLError("Too many requests. Try again later.").WithCode(ErrorCodes.RateLimited).With("retryAfter", (int)Math.Ceiling(wait.TotalSeconds));
+    public static GraphQLError Overloaded { get; } =
+        new GraphQLError("Too many operations are running. Try again later.").WithCode(ErrorCodes.Overloaded).With("retryAfter", 1);
 
     public static GraphQLError Timeout(TimeSpan limit) =>
         new GraphQLError($"The request exceeded the configured timeout of `{limit:c}`.").WithCode(ErrorCodes.Timeout);

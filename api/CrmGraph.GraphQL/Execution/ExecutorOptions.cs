@@ -48,6 +48,9 @@ public sealed record ExecutorOptions
     /// <summary>Rules and limits of validation.</summary>
     public ValidationOptions Validation { get; init; } = ValidationOptions.Default;
 
+    /// <summary>Limits of variables.</summary>
+    public InputLimits Input { get; init; } = InputLimits.None;
+
     /// <summary>What an operation may cost.</summary>
     public CostOptions Cost { get; init; } = CostOptions.Default;
 

@@ -37,7 +37,7 @@ internal sealed class OperationRun(ExecutorOptions options, ConcurrencyGate plac
         {
             if (!await places.EnterAsync(both.Token).ConfigureAwait(false))
             {
-                return ExecutionResult.Error(ResultKind.Overloaded, new GraphQLError("Too many operations are running. Try again later."));
+                return ExecutionResult.Error(ResultKind.Overloaded, ExecutionErrors.Overloaded);
             }
 
             try

@@ -59,7 +59,7 @@ public sealed class RequestExecutor : IDisposable
             }
 
             var plan = _operations.Get(document, operation, request.Services);
-            var variables = VariableCoercion.Coerce(plan.Variables, request.Variables);
+            var variables = VariableCoercion.Coerce(plan.Variables, request.Variables, _options.Input);
             var cost = plan.Cost.Evaluate(variables, plan.EvaluateFlags(variables));
             if (CostStep.Answer(cost, request, _options.Cost) is { } answer)
             {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using CrmGraph.GraphQL.Errors;
 using CrmGraph.GraphQL.Planning;
@@ -12,16 +13,21 @@ internal sealed class VariableCoercion
     private readonly List<GraphQLError> _errors = [];
     private VariableDefinition _variable = null!;
 
-    private VariableCoercion()
-    {
-    }
+    private readonly InputLimits _limits;
+
+    private VariableCoercion(InputLimits limits) => _limits = limits;
 
     /// <summary>The values by slot, <see cref="ArgumentValues.Absent"/> where none was given. Throws <see cref="InvalidVariablesException"/> with everything that is wrong.</summary>
-    public static object?[] Coerce(VariableDefinition[] definitions, JsonElement variables)
+    public static object?[] Coerce(VariableDefinition[] definitions, JsonElement variables, InputLimits limits)
     {
         if (variables.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null or JsonValueKind.Object))
         {
             throw new InvalidVariablesException([new GraphQLError("Variables must be an object.").WithCode(ErrorCodes.InvalidVariable)]);
+        }
+
+        if (variables.ValueKind == JsonValueKind.Object && JsonMarshal.GetRawUtf8Value(variables).Length > limits.MaxBytes)
+        {
+            throw new InvalidVariablesException([LimitErrors.Exceeded("bytes of variables", limits.MaxBytes)]);
         }
 
         if (definitions.Length == 0)
@@ -30,7 +36,7 @@ internal sealed class VariableCoercion
         }
 
         var values = new object?[definitions.Length];
-        var coercion = new VariableCoercion();
+        var coercion = new VariableCoercion(limits);
         for (var i = 0; i < values.Length; i++)
         {
             values[i] = coercion.CoerceText(definitions[i], variables);
@@ -82,6 +88,11 @@ internal sealed class VariableCoercion
             return type.IsNonNull ? Invalid(json, at, $"Expected non-nullable type \"{type}\" not to be null.") : null;
         }
 
+        if (json.ValueKind == JsonValueKind.String && JsonMarshal.GetRawUtf8Value(json).Length - 2 > _limits.MaxStringBytes)
+        {
+            throw new InvalidVariablesException([LimitErrors.Exceeded("bytes of one string", _limits.MaxStringBytes) with { Locations = [_variable.Location] }]);
+        }
+
         return type.NullableType switch
         {
             ListType list when json.ValueKind == JsonValueKind.Array => CoerceItems(list, json, at),
@@ -95,7 +106,13 @@ internal sealed class VariableCoercion
 
     private object?[] CoerceItems(ListType list, JsonElement json, PathSegment? at)
     {
-        var values = new object?[json.GetArrayLength()];
+        var length = json.GetArrayLength();
+        if (length > _limits.MaxListItems)
+        {
+            throw new InvalidVariablesException([LimitErrors.Exceeded("list items", _limits.MaxListItems) with { Locations = [_variable.Location] }]);
+        }
+
+        var values = new object?[length];
         var index = 0;
         foreach (var item in json.EnumerateArray())
         {

@@ -57,6 +57,7 @@ public static class SpecifiedRules
     [
         IntrospectionAllowedRule.Register,
         MaxExecutionDepthRule.Register,
+        OperationSizeRule.Register,
         MaxFragmentVisitsRule.Register,
         MaxFieldCycleDepthRule.Register,
         MaxIntrospectionDepthRule.Register,

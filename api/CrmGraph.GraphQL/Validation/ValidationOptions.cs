@@ -30,6 +30,30 @@ public sealed record ValidationOptions
     /// <summary>Fragment spreads the document's operations expand to, spreads inside fragments counted each time they are reached.</summary>
     public int MaxFragmentVisits { get; init; } = 1000;
 
+    /// <summary>Field selections of one operation, those of a fragment counted each time it is spread; null for no limit.</summary>
+    public int? MaxFields { get; init; }
+
+    /// <summary>Different response names at the root of one operation; null for no limit.</summary>
+    public int? MaxRootFields { get; init; }
+
+    /// <summary>Aliases of one operation and its fragments; null for no limit.</summary>
+    public int? MaxAliases { get; init; }
+
+    /// <summary>Aliases of the same field of the same type in one operation; null for no limit.</summary>
+    public int? MaxAliasesPerField { get; init; }
+
+    /// <summary>How often one selection set may hold the same response name; null for no limit.</summary>
+    public int? MaxRepeatedNames { get; init; }
+
+    /// <summary>Directives of one operation and its fragments; null for no limit.</summary>
+    public int? MaxDirectives { get; init; }
+
+    /// <summary>Variables of one operation; null for no limit.</summary>
+    public int? MaxVariables { get; init; }
+
+    /// <summary>Items of one list in the document; null for no limit.</summary>
+    public int? MaxListItems { get; init; }
+
     /// <summary>Steps the check for mergeable fields may take.</summary>
     public int MaxMergeComparisons { get; init; } = 100_000;
 }

@@ -153,7 +153,7 @@ public sealed class CostTests
         var collector = new SelectionCollector(s_schema, syntax, operation);
         var program = CostProgram.Compile(s_schema, s_schema.Query, collector.CollectRoot(s_schema.Query, operation.SelectionSet), collector.Variables);
         VariableDefinition[] definitions = [.. operation.VariableDefinitions.Select(d => VariableDefinition.Create(s_schema, d))];
-        var values = VariableCoercion.Coerce(definitions, variables is null ? default : JsonElement.Parse(variables));
+        var values = VariableCoercion.Coerce(definitions, variables is null ? default : JsonElement.Parse(variables), InputLimits.None);
         var flags = collector.Flags.ToArray().Aggregate(0UL, (set, flag) => set | (flag.Expected == (bool)values[flag.Slot]! ? 1UL : 0));
         return program.Evaluate(values, flags).ToString();
     }
