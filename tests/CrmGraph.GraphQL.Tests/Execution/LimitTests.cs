@@ -16,7 +16,7 @@ public sealed class LimitTests
         ["tokens"] = new(8, n => Options(parser: new() { MaxTokens = n }), Refusal: "Document contains more than 8 tokens", Document: n => $"{{ {Many("a ", n - 2)}}}"),
         ["nodes"] = new(13, n => Options(parser: new() { MaxNodes = n }), Refusal: "Document contains more than 13 nodes", Document: n => $"{{ {Many("a ", n - 3)}}}"),
         ["fields in the text"] = new(9, n => Options(parser: new() { MaxFields = n }), Refusal: "Document contains more than 9 fields", Document: n => $"{{ {Many("a ", n)}}}"),
-        ["recursion"] = new(20, n => Options(parser: new() { MaxRecursionDepth = n }), Refusal: "more than 20", Document: n => $"{{ b(i: {Many("{ x: ", n - 1)}null{Many(" }", n - 1)}) }}"),
+        ["recursion"] = new(20, n => Options(parser: new() { MaxRecursionDepth = n }), Refusal: "Document is nested", Document: n => $"{{ b(i: {Many("{ x: ", n - 1)}null{Many(" }", n - 1)}) }}"),
         ["directives per location"] = new(2, n => Options(parser: new() { MaxDirectivesPerLocation = n }), Refusal: "more than 2 directives", Document: n => $"{{ a {(n > 2 ? "@include(if: true) @skip(if: false) @include(if: true)" : "@include(if: true) @skip(if: false)")} }}"),
         ["depth"] = new(5, n => Options(new() { MaxExecutionDepth = n, MaxFieldCycleDepth = null }), Refusal: "\"allowedExecutionDepth\":5,\"detectedExecutionDepth\":6", Document: n => $"{{ {Many("q { ", n - 1)}a{Many(" }", n - 1)} }}"),
         ["cycles"] = new(3, n => Options(new() { MaxFieldCycleDepth = n }), Refusal: "HC0087", Document: n => $"{{ {Many("q { ", n)}a{Many(" }", n)} }}"),
