@@ -64,7 +64,7 @@ public sealed partial class CoercionOracleTests(ITestOutputHelper output)
         VariableDefinition[] definitions = [.. operation.VariableDefinitions.Select(d => VariableDefinition.Create(schema, d))];
         try
         {
-            var values = VariableCoercion.Coerce(definitions, JsonSerializer.SerializeToElement(request.Variables));
+            var values = VariableCoercion.Coerce(definitions, JsonSerializer.SerializeToElement(request.Variables), InputLimits.None);
             var given = definitions.Zip(values).Where(v => !ReferenceEquals(v.Second, ArgumentValues.Absent));
             return $"{{{string.Join(",", given.OrderBy(v => v.First.Name, StringComparer.Ordinal).Select(v => $"{v.First.Name}:{CanonicalValue.Of(v.Second)}"))}}}";
         }
