@@ -44,10 +44,6 @@ export const customersEn: Messages<typeof customersZh> = {
   columns: 'Columns',
   rowHeight: 'Row height',
   density: { compact: 'Compact', middle: 'Medium', comfortable: 'Roomy' },
-  pages: 'Pages',
-  firstPage: 'First page',
-  previousPage: 'Previous page',
-  nextPage: 'Next page',
   refreshing: 'Updating the list',
   list: 'Customer list',
 };

@@ -42,10 +42,6 @@ export const customersZh = {
   columns: '显示的列',
   rowHeight: '行高',
   density: { compact: '紧凑', middle: '适中', comfortable: '宽松' },
-  pages: '翻页',
-  firstPage: '第一页',
-  previousPage: '上一页',
-  nextPage: '下一页',
   refreshing: '正在更新列表',
   list: '客户列表',
 };

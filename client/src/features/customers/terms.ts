@@ -1,5 +1,4 @@
-import { useTranslation } from 'react-i18next';
-import { translateDynamic } from '../../shared/i18n/i18n.ts';
+import { useTerm as useTermOf } from '../../shared/i18n/useTerm.ts';
 
 /** The words of the schema's enumerations, in the order a person expects them. */
 export const lifecycles = [
@@ -25,20 +24,17 @@ export const customerSources = [
   'PARTNER',
   'OTHER',
 ] as const;
-export const channels = ['PHONE', 'WECHAT', 'WECOM', 'VISIT', 'EMAIL', 'SMS', 'CHAT', 'EVENT'] as const;
 export const sentiments = ['POSITIVE', 'NEUTRAL', 'NEGATIVE'] as const;
 export const contactRoles = ['DECIDER', 'INFLUENCER', 'USER', 'PAYER', 'OTHER'] as const;
 export const timelineKinds = ['INTERACTION', 'STAGE_CHANGE', 'FEEDBACK', 'TASK', 'CUSTOMER_CHANGE'] as const;
 
 export type Lifecycle = (typeof lifecycles)[number];
-export type Channel = (typeof channels)[number];
 export type Sentiment = (typeof sentiments)[number];
 export type TimelineKind = (typeof timelineKinds)[number];
 
 /** `term('lifecycle', 'AT_RISK')` in the user's language; a value newer than this page shows as it came. */
 export function useTerm(): (group: string, value: string) => string {
-  useTranslation('customers'); // a change of language draws the component again
-  return (group, value) => translateDynamic(`customers:${group}.${value}`) ?? value;
+  return useTermOf('customers');
 }
 
 /** What antd's Select and Segmented take. */

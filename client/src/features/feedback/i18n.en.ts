@@ -15,10 +15,6 @@ export const feedbackEn: Messages<typeof feedbackZh> = {
   overdue: 'Overdue',
   noCustomer: 'No customer',
   unassigned: 'Nobody yet',
-  pages: 'Pages',
-  firstPage: 'First page',
-  previousPage: 'Previous page',
-  nextPage: 'Next page',
   column: {
     title: 'Feedback',
     customer: 'Customer',
@@ -113,14 +109,4 @@ export const feedbackEn: Messages<typeof feedbackZh> = {
     OTHER: 'Other',
   },
   priority: { LOW: 'Low', NORMAL: 'Normal', HIGH: 'High', URGENT: 'Urgent' },
-  channel: {
-    PHONE: 'Phone',
-    WECHAT: 'WeChat',
-    WECOM: 'WeCom',
-    SMS: 'SMS',
-    EMAIL: 'E-mail',
-    CHAT: 'Live chat',
-    VISIT: 'Visit',
-    EVENT: 'Event',
-  },
 };

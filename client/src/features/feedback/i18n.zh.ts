@@ -12,10 +12,6 @@ export const feedbackZh = {
   overdue: '已超期',
   noCustomer: '没有关联客户',
   unassigned: '未分配',
-  pages: '翻页',
-  firstPage: '第一页',
-  previousPage: '上一页',
-  nextPage: '下一页',
   column: {
     title: '反馈',
     customer: '客户',
@@ -110,14 +106,4 @@ export const feedbackZh = {
     OTHER: '其他',
   },
   priority: { LOW: '低', NORMAL: '普通', HIGH: '高', URGENT: '紧急' },
-  channel: {
-    PHONE: '电话',
-    WECHAT: '微信',
-    WECOM: '企业微信',
-    SMS: '短信',
-    EMAIL: '邮件',
-    CHAT: '在线客服',
-    VISIT: '拜访',
-    EVENT: '活动',
-  },
 };

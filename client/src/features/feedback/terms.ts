@@ -12,10 +12,8 @@ export const categories = [
 ] as const;
 export const sources = ['PHONE', 'WECHAT', 'EMAIL', 'FORM', 'VISIT', 'SURVEY', 'OTHER'] as const;
 export const priorities = ['LOW', 'NORMAL', 'HIGH', 'URGENT'] as const;
-export const channels = ['PHONE', 'WECHAT', 'WECOM', 'EMAIL', 'SMS', 'CHAT', 'VISIT', 'EVENT'] as const;
 
 export type Status = (typeof statuses)[number];
 export type Category = (typeof categories)[number];
 export type Source = (typeof sources)[number];
 export type Priority = (typeof priorities)[number];
-export type Channel = (typeof channels)[number];

@@ -1,8 +1,8 @@
 import { Form, Input, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { channels } from '../../shared/lib/channels.ts';
 import { useTerm } from '../../shared/i18n/useTerm.ts';
 
-const channels = ['PHONE', 'WECHAT', 'WECOM', 'VISIT', 'EMAIL', 'SMS', 'CHAT', 'EVENT'] as const;
 const roles = ['SALES', 'SERVICE', 'MANAGER', 'ADMIN'] as const;
 
 /** What a tier is promised, for a new one and for one that is edited. */

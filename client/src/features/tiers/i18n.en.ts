@@ -36,14 +36,4 @@ export const tiersEn: Messages<typeof tiersZh> = {
   keepMine: 'Save mine',
   separator: ', ',
   role: { ADMIN: 'Administrator', MANAGER: 'Manager', SALES: 'Sales', SERVICE: 'Service', READ_ONLY: 'Read only' },
-  channel: {
-    PHONE: 'Phone',
-    WECHAT: 'WeChat',
-    WECOM: 'WeCom',
-    SMS: 'SMS',
-    EMAIL: 'E-mail',
-    CHAT: 'Live chat',
-    VISIT: 'Visit',
-    EVENT: 'Event',
-  },
 };

@@ -33,14 +33,4 @@ export const tiersZh = {
   keepMine: '仍然保存',
   separator: '、',
   role: { ADMIN: '管理员', MANAGER: '经理', SALES: '销售', SERVICE: '客服', READ_ONLY: '只读' },
-  channel: {
-    PHONE: '电话',
-    WECHAT: '微信',
-    WECOM: '企业微信',
-    SMS: '短信',
-    EMAIL: '邮件',
-    CHAT: '在线客服',
-    VISIT: '拜访',
-    EVENT: '活动',
-  },
 };

@@ -36,6 +36,17 @@ export const commonEn: Messages<typeof commonZh> = {
     maskedShort: 'masked',
     required: '{{label}} is required',
   },
+  channel: {
+    PHONE: 'Phone',
+    WECHAT: 'WeChat',
+    WECOM: 'WeCom',
+    SMS: 'SMS',
+    EMAIL: 'E-mail',
+    CHAT: 'Live chat',
+    VISIT: 'Visit',
+    EVENT: 'Event',
+  },
+  page: { turn: 'Pages', first: 'First page', previous: 'Previous page', next: 'Next page' },
   confirm: {
     reason: 'Reason',
     reasonRequired: 'Please give a reason',

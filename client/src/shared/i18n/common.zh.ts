@@ -33,6 +33,17 @@ export const commonZh = {
     maskedShort: '已脱敏',
     required: '请填写{{label}}',
   },
+  channel: {
+    PHONE: '电话',
+    WECHAT: '微信',
+    WECOM: '企业微信',
+    SMS: '短信',
+    EMAIL: '邮件',
+    CHAT: '在线客服',
+    VISIT: '拜访',
+    EVENT: '活动',
+  },
+  page: { turn: '翻页', first: '第一页', previous: '上一页', next: '下一页' },
   confirm: {
     reason: '原因',
     reasonRequired: '请写明原因',

@@ -1,4 +1,5 @@
-import type { Channel, Sentiment } from '../terms.ts';
+import type { Channel } from '../../../shared/lib/channels.ts';
+import type { Sentiment } from '../terms.ts';
 import { nextTime, remindTime, type NextChoice, type RemindChoice, type When } from './when.ts';
 
 /** What stands in the composer. */

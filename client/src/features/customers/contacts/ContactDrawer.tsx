@@ -7,7 +7,8 @@ import { useToast } from '../../../shared/ui/useToast.ts';
 import fieldStyles from '../form/CustomerFields.module.css';
 import { FormDrawer } from '../form/FormDrawer.tsx';
 import { changed, filledIn } from '../form/values.ts';
-import { channels, contactRoles, useTermOptions } from '../terms.ts';
+import { channels } from '../../../shared/lib/channels.ts';
+import { contactRoles, useTermOptions } from '../terms.ts';
 import type {
   ContactDrawerCreateMutation,
   ContactDrawerCreateMutation$data,

@@ -2,6 +2,7 @@ import { graphql, useLazyLoadQuery } from 'react-relay/hooks';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { breakpoints, useMediaQuery } from '../../../shared/lib/useMediaQuery.ts';
+import { Pager } from '../../../shared/ui/Pager.tsx';
 import { FirstUse, NoResult } from '../../../shared/ui/StatePanel.tsx';
 import type {
   CustomerListQuery,
@@ -13,7 +14,6 @@ import styles from './CustomerList.module.css';
 import { CustomerTable } from './CustomerTable.tsx';
 import { ListHead } from './ListHead.tsx';
 import { filterCount } from './listVariables.ts';
-import { Pager } from './Pager.tsx';
 import type { CustomersUrl } from './useCustomersUrl.ts';
 
 const listQuery = graphql`
@@ -108,7 +108,7 @@ export function CustomerList({ variables, fetchKey, url, stale, onClear, create 
     <div className={stale ? `${styles.list ?? ''} ${styles.stale ?? ''}` : styles.list} aria-busy={stale}>
       <ListHead total={total} url={url} phone={phone} />
       <Rows rows={rows} url={url} />
-      <Pager info={customers?.pageInfo} url={url} />
+      <Pager info={customers?.pageInfo} search={url.search} turnTo={url.turnTo} />
     </div>
   );
 }

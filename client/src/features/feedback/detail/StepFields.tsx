@@ -2,7 +2,8 @@ import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useTerm } from '../../../shared/i18n/useTerm.ts';
 import type { Step } from '../steps.ts';
-import { categories, channels, priorities } from '../terms.ts';
+import { channels } from '../../../shared/lib/channels.ts';
+import { categories, priorities } from '../terms.ts';
 
 interface Props {
   readonly step: Step;

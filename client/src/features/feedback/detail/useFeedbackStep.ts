@@ -1,9 +1,10 @@
 import type { FormInstance } from 'antd';
 import { useCallback } from 'react';
 import { graphql } from 'react-relay/hooks';
+import type { Channel } from '../../../shared/lib/channels.ts';
 import { useAppMutation, type Outcome } from '../../../shared/graphql/useAppMutation.ts';
 import type { Step } from '../steps.ts';
-import type { Category, Channel, Priority } from '../terms.ts';
+import type { Category, Priority } from '../terms.ts';
 import type {
   useFeedbackStepActMutation,
   useFeedbackStepActMutation$data,

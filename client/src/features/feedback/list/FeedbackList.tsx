@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql, useLazyLoadQuery } from 'react-relay/hooks';
+import { useLanguage } from '../../../shared/i18n/useLanguage.ts';
+import { formatNumber } from '../../../shared/lib/format.ts';
 import { breakpoints, useMediaQuery } from '../../../shared/lib/useMediaQuery.ts';
+import { Pager } from '../../../shared/ui/Pager.tsx';
 import { FirstUse, NoResult } from '../../../shared/ui/StatePanel.tsx';
 import type { FeedbackUrl } from '../useFeedbackUrl.ts';
 import type {
@@ -11,7 +14,6 @@ import type {
 } from './__generated__/FeedbackListQuery.graphql.ts';
 import { FeedbackCards } from './FeedbackCards.tsx';
 import styles from './FeedbackList.module.css';
-import { FeedbackPager } from './FeedbackPager.tsx';
 import { FeedbackTable } from './FeedbackTable.tsx';
 import { isFiltered } from './listVariables.ts';
 
@@ -72,6 +74,7 @@ interface Props {
 
 export function FeedbackList({ variables, fetchKey, url, stale, create }: Props) {
   const { t } = useTranslation('feedback');
+  const language = useLanguage();
   const phone = useMediaQuery(breakpoints.phone);
   const { feedbacks } = useLazyLoadQuery<FeedbackListQuery>(listQuery, variables, {
     fetchKey,
@@ -93,7 +96,10 @@ export function FeedbackList({ variables, fetchKey, url, stale, create }: Props)
   return (
     <div className={stale ? styles.stale : undefined} aria-busy={stale}>
       <Rows rows={rows} />
-      <FeedbackPager total={feedbacks?.totalCount ?? 0} info={feedbacks?.pageInfo} url={url} />
+      <div className={styles.pager}>
+        <span className="figures">{t('total', { total: formatNumber(feedbacks?.totalCount ?? 0, language) })}</span>
+        <Pager info={feedbacks?.pageInfo} search={url.search} turnTo={url.turnTo} />
+      </div>
     </div>
   );
 }

@@ -2,7 +2,6 @@ import { LeftOutlined, RightOutlined, VerticalRightOutlined } from '@ant-design/
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import styles from './Pager.module.css';
-import type { CustomersUrl } from './useCustomersUrl.ts';
 
 interface PageInfo {
   readonly hasNextPage: boolean;
@@ -11,23 +10,29 @@ interface PageInfo {
   readonly endCursor: string | null | undefined;
 }
 
+interface Page {
+  readonly after?: string;
+  readonly before?: string;
+}
+
 interface Props {
   readonly info: PageInfo | undefined;
-  readonly url: CustomersUrl;
+  readonly search: { readonly after?: string | undefined; readonly before?: string | undefined };
+  readonly turnTo: (page: Page) => void;
 }
 
 /** Pages are places in the URL, so Back goes to the page before. */
-export function Pager({ info, url: { search, turnTo } }: Props) {
-  const { t } = useTranslation('customers');
+export function Pager({ info, search, turnTo }: Props) {
+  const { t } = useTranslation();
   const isFirst = search.after === undefined && search.before === undefined;
   const { startCursor, endCursor } = info ?? {};
 
   if (isFirst && !info?.hasNextPage) return null;
   return (
-    <nav className={styles.pager} aria-label={t('pages')}>
+    <nav className={styles.pager} aria-label={t('page.turn')}>
       {!isFirst && (
         <Button icon={<VerticalRightOutlined aria-hidden="true" />} onClick={() => turnTo({})}>
-          {t('firstPage')}
+          {t('page.first')}
         </Button>
       )}
       <Button
@@ -35,7 +40,7 @@ export function Pager({ info, url: { search, turnTo } }: Props) {
         disabled={!info?.hasPreviousPage || !startCursor}
         onClick={() => startCursor && turnTo({ before: startCursor })}
       >
-        {t('previousPage')}
+        {t('page.previous')}
       </Button>
       <Button
         icon={<RightOutlined aria-hidden="true" />}
@@ -43,7 +48,7 @@ export function Pager({ info, url: { search, turnTo } }: Props) {
         disabled={!info?.hasNextPage || !endCursor}
         onClick={() => endCursor && turnTo({ after: endCursor })}
       >
-        {t('nextPage')}
+        {t('page.next')}
       </Button>
     </nav>
   );
