@@ -1,4 +1,5 @@
 using CrmGraph.Api.Access;
+using CrmGraph.Api.Data.Results;
 using CrmGraph.Api.Data.Statements;
 using CrmGraph.Api.Events;
 using Microsoft.EntityFrameworkCore;
@@ -14,15 +15,26 @@ public static class DataRegistration
     /// over them. Throws <see cref="DatabaseSettingsException"/> when the settings cannot work.
     /// </summary>
     public static IServiceCollection AddCrmData(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddCrmData(DatabaseSettings.From(configuration));
+        services.AddCrmData(DatabaseSettings.From(configuration), configuration.GetSection(ResultCacheOptions.Section).Get<ResultCacheOptions>());
 
     /// <summary>The same for settings already at hand.</summary>
-    public static IServiceCollection AddCrmData(this IServiceCollection services, DatabaseSettings settings)
+    public static IServiceCollection AddCrmData(this IServiceCollection services, DatabaseSettings settings) => services.AddCrmData(settings, null);
+
+    private static IServiceCollection AddCrmData(this IServiceCollection services, DatabaseSettings settings, ResultCacheOptions? results)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(settings);
         services.AddScoped<RecordScope>();
         services.AddSingleton<CommitSignal>();
+        results ??= new ResultCacheOptions();
+        services.AddSingleton(results);
+        services.AddSingleton<TableVersions>();
+        services.AddSingleton<ResultCache>();
+        if (results.Shared ?? settings.Provider == DatabaseProvider.SqlServer)
+        {
+            services.AddHostedService<ChangeNews>();
+        }
+
         if (settings.Provider == DatabaseProvider.Sqlite)
         {
             services.AddPool<SqliteCrmDbContext>(options => options.UseCrmSqlite(settings.ConnectionString));
@@ -43,7 +55,7 @@ public static class DataRegistration
         services.AddPooledDbContextFactory<TContext>((root, options) =>
         {
             configure(options);
-            options.AddInterceptors(root.GetRequiredService<CommitSignal>());
+            options.AddInterceptors(root.GetRequiredService<CommitSignal>(), new WriteWatch(root.GetRequiredService<TableVersions>()));
         });
         services.AddSingleton<Func<CrmDbContext>>(root => root.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext);
     }

@@ -53,6 +53,13 @@ public interface IStatement
 
     /// <summary>Runs the statement on the connection of the request scope <paramref name="context"/>; <paramref name="values"/> in the order of the parameter list.</summary>
     ValueTask<IRowReader> ExecuteAsync(IServiceProvider context, IReadOnlyList<object?> values, CancellationToken ct);
+
+    /// <summary>
+    /// The same, but the rows may be those of an earlier execution with equal values, those of the caller's record scope included,
+    /// as long as nothing that the statement reads has changed since.
+    /// </summary>
+    ValueTask<IRowReader> ExecuteCachedAsync(IServiceProvider context, IReadOnlyList<object?> values, CancellationToken ct) =>
+        ExecuteAsync(context, values, ct);
 }
 
 /// <summary>Forward-only rows. Column numbers are positions in the column list given to <see cref="IStatementCompiler.Compile"/>.</summary>

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Linq.Expressions;
+using System.Reflection;
+using CrmGraph.GraphQL.Data;
 using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -15,7 +17,13 @@ namespace CrmGraph.Api.Data.Statements;
 /// </summary>
 internal sealed record Column(int Ordinal, Type Type, Delegate Read, bool IsText)
 {
+    private static readonly MethodInfo Boxed = typeof(Column).GetMethod(nameof(Get), BindingFlags.NonPublic | BindingFlags.Static)!;
+    private static readonly ConcurrentDictionary<Type, Func<IRowReader, int, object>> Boxes = [];
     private static readonly ConcurrentDictionary<(RelationalTypeMapping Mapping, Type Type), Delegate> Readers = [];
+
+    /// <summary>The value as an object, for results that are kept.</summary>
+    public object Box(IRowReader reader, int column) =>
+        Boxes.GetOrAdd(Type, static type => Boxed.MakeGenericMethod(type).CreateDelegate<Func<IRowReader, int, object>>())(reader, column);
 
     /// <summary>Resolves each translated column; one that is computed outside the database is refused by name.</summary>
     public static Column[] Resolve(Translation translation, IReadOnlyList<LambdaExpression> columns) =>
@@ -44,6 +52,8 @@ internal sealed record Column(int Ordinal, Type Type, Delegate Read, bool IsText
         mapping.ElementTypeMapping is { } element ? element.Converter is null
         : type.IsEnum ? mapping.Converter?.GetType() is { IsGenericType: true } converter && converter.GetGenericTypeDefinition() == typeof(EnumToStringConverter<>)
         : mapping.Converter is null && (type == typeof(string) || (type == typeof(Guid) && mapping.StoreType == "TEXT"));
+
+    private static object Get<T>(IRowReader reader, int column) => reader.Get<T>(column)!;
 
     private static Delegate Reader(RelationalTypeMapping mapping, Type type)
     {

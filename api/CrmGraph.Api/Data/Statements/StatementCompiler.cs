@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using CrmGraph.Api.Data.Results;
 using CrmGraph.GraphQL.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Query;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Query;
 namespace CrmGraph.Api.Data.Statements;
 
 /// <summary>Statements over the mapper's translation of <typeparamref name="TContext"/>: it translates, it does not materialise.</summary>
-internal sealed class StatementCompiler<TContext>(StatementConnections connections) : IStatementCompiler
+internal sealed class StatementCompiler<TContext>(StatementConnections connections, ResultCache? cache = null) : IStatementCompiler
     where TContext : DbContext
 {
     private static readonly MethodInfo Contains =
@@ -90,7 +91,7 @@ internal sealed class StatementCompiler<TContext>(StatementConnections connectio
         {
             var translation = Translation.Of(db, new QueryTree(db.Model, parameters).Visit(query));
             translation = finish?.Invoke(translation) ?? translation;
-            return new Statement(typeof(TContext), db, translation, Column.Resolve(translation, columns), parameters, connections);
+            return new Statement(typeof(TContext), db, translation, Column.Resolve(translation, columns), parameters, connections, cache);
         }
     }
 

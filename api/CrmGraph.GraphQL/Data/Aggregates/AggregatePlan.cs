@@ -83,7 +83,7 @@ internal sealed class AggregatePlan(IReadOnlyList<AggregateNode> fields, Collect
 
     private static async ValueTask ReadAsync(FieldContext field, BoundStatement bound, Action<IRowReader> onRow)
     {
-        var reader = await bound.Statement.ExecuteAsync(field.Services, bound.Values, field.RequestAborted).ConfigureAwait(false);
+        var reader = await bound.Statement.ExecuteCachedAsync(field.Services, bound.Values, field.RequestAborted).ConfigureAwait(false);
         await using (reader.ConfigureAwait(false))
         {
             while (await reader.ReadAsync(field.RequestAborted).ConfigureAwait(false))
