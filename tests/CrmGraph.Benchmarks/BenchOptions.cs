@@ -9,13 +9,14 @@ internal sealed record BenchOptions
 {
     public const string Usage =
         """
-        usage: make bench ARGS="[--customers N] [--rounds R] [--requests Q] [--role ROLE] [--only WORKLOAD] [--sql]"
+        usage: make bench ARGS="[--customers N] [--rounds R] [--requests Q] [--role ROLE] [--only WORKLOAD] [--cached] [--sql]"
 
           --customers N   size of the data, seeded once into artifacts/bench/N.db (default 100000)
           --rounds R      interleaved rounds; the table shows medians (default 5)
           --requests Q    requests of a slice: one workload of one contestant in one round (default 200)
           --role ROLE     whose demo account signs in: admin (default), manager, sales, service, readOnly
           --only NAME     one workload: list, customer, nested, board, dashboard or typename
+          --cached        let aggregates be answered from memory, as they are by default in production
           --sql           print every statement with its query plan; measure nothing
         """;
 
@@ -28,6 +29,8 @@ internal sealed record BenchOptions
     public RoleCode Role { get; init; } = RoleCode.Admin;
 
     public string? Only { get; init; }
+
+    public bool Cached { get; init; }
 
     public bool Sql { get; init; }
 
@@ -54,6 +57,7 @@ internal sealed record BenchOptions
                 "--requests" => options with { Requests = Number(Value()) },
                 "--role" => options with { Role = Enum.TryParse<RoleCode>(Value(), ignoreCase: true, out var role) ? role : throw Wrong("is no role") },
                 "--only" => options with { Only = Value() },
+                "--cached" => options with { Cached = true },
                 "--sql" => options with { Sql = true },
                 _ => throw new FormatException($"Unknown option '{name}'."),
             };

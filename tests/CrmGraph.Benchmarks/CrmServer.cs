@@ -33,6 +33,7 @@ internal sealed class CrmServer : IAsyncDisposable
             .UseEnvironment("Production")
             .UseContentRoot(HomeFolder.Combine("api/CrmGraph.Api"))
             .UseSetting("ConnectionStrings:Crm", BenchDatabase.ConnectionString(options.DatabaseFile))
+            .UseSetting("Aggregates:CacheSeconds", options.Cached ? "30" : "0")
             .UseSetting("GraphQL:TrustedDocuments", BenchOptions.DocumentsFile)
 
             // One client stands for many: it is not counted, and its documents need not be the dashboard's.
