@@ -34,6 +34,10 @@ public sealed class SqliteCrmDbContext : CrmDbContext
         ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
 
     private sealed class Cents() : ValueConverter<decimal, long>(
-        amount => (long)(amount * 100m),
-        cents => cents / 100m);
+        amount => Of(amount),
+        cents => cents / 100m)
+    {
+        // What a filter asks for may be more than any column holds; it still compares as more.
+        private static long Of(decimal amount) => (long)(decimal.Clamp(amount, long.MinValue / 100m, long.MaxValue / 100m) * 100m);
+    }
 }

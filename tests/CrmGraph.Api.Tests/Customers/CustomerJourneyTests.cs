@@ -49,6 +49,24 @@ public sealed class CustomerJourneyTests(RunningApi world) : IClassFixture<Runni
     }
 
     [Theory]
+    [InlineData("lt: 79228162514264337593543950335", 1)]
+    [InlineData("gt: -79228162514264337593543950335", 1)]
+    [InlineData("gt: 9223372036854775807", 0)]
+    [InlineData("in: [10, 9223372036854775807]", 1)]
+    [InlineData("nin: [79228162514264337593543950335]", 1)]
+    public async Task An_amount_no_column_holds_still_compares(string operation, int found)
+    {
+        var sales = await world.SalesAsync();
+        var name = $"Valued {operation}";
+        await sales.DoAsync("createCustomer", "customer", new { name, kind = "COMPANY", annualValue = 10 });
+
+        var data = await sales.DataAsync(
+            $"query($name: String) {{ customers(where: {{ name: {{ eq: $name }}, annualValue: {{ {operation} }} }}) {{ totalCount }} }}", new { name });
+
+        Assert.Equal(found, (int)data["customers"]!["totalCount"]!);
+    }
+
+    [Theory]
     [InlineData("tagCustomer", 1)]
     [InlineData("untagCustomer", 0)]
     public async Task Callers_who_want_the_same_tag_at_once_all_get_their_will(string mutation, int tags)

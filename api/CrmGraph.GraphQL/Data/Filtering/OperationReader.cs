@@ -14,6 +14,9 @@ namespace CrmGraph.GraphQL.Data.Filtering;
 /// </summary>
 internal sealed class OperationReader(StatementShape shape)
 {
+    // Databases give up on long patterns (SQL Server from 4,000 characters on), each with an error of its own.
+    private const int MaxPattern = 1_000;
+
     /// <param name="filter">The operations.</param>
     /// <param name="type">The CLR type of the value.</param>
     /// <param name="isMemberNullable">Whether null is a value of the member, so that the client may ask for it.</param>
@@ -101,6 +104,14 @@ internal sealed class OperationReader(StatementShape shape)
         if (value is null)
         {
             throw NullNotSupported(field.Name, field);
+        }
+
+        if (((string)value).Length > MaxPattern)
+        {
+            throw new GraphQLException(
+                new GraphQLError($"The value provided for `{field.Name}` is longer than {MaxPattern} characters.")
+                    .WithCode(ErrorCodes.ValueConversion)
+                    .With("coordinate", field.DeclaringCoordinate));
         }
 
         var ordinal = shape.Bind(typeof(string), before + Escape((string)value) + after);

@@ -69,6 +69,23 @@ public sealed class FilterTests
         Assert.Empty(answer.Statements);
     }
 
+    [Theory]
+    [InlineData("contains")]
+    [InlineData("nstartsWith")]
+    public async Task Text_too_long_to_search_for_is_refused_before_the_database_is_asked(string operation)
+    {
+        await using var office = await OfficeDatabase.CreateAsync();
+        var executor = office.Executor(office.Schema().Query("firms", ListTests.Firms, All));
+
+        var found = await office.RunAsync(executor, $$"""{ firms(where: { name: { {{operation}}: "{{new string('x', 1_000)}}" } }) { name } }""");
+        var refused = await office.RunAsync(executor, $$"""{ firms(where: { name: { {{operation}}: "{{new string('x', 1_001)}}" } }) { name } }""");
+
+        Assert.False(found.HasErrors);
+        Assert.Equal("HC0001", refused.Code());
+        Assert.Equal($"The value provided for `{operation}` is longer than 1000 characters.", refused.Error().GetProperty("message").GetString());
+        Assert.Empty(refused.Statements);
+    }
+
     [Fact]
     public async Task Ids_are_decoded_and_those_of_another_type_refused()
     {
