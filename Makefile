@@ -7,7 +7,7 @@ export DOTNET_NOLOGO := 1
 CONFIG ?= Release
 ARTIFACTS := artifacts
 
-.PHONY: help setup run dev reset seed test check format build schema relay migration bench conformance fuzz soak clean up
+.PHONY: help setup run dev reset seed test check format build schema relay migration bench conformance fuzz soak subscribers clean up
 
 help: ## List the tasks
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -65,6 +65,9 @@ fuzz: ## Send what nobody should send: make fuzz CASES=50000 ARGS="--seed 2"; ev
 
 soak: ## The same for 2,000,000 cases
 	@build/fuzz.sh --cases 2000000 $(ARGS)
+
+subscribers: ## Tell 1,000 sockets of one event against a broadcast by hand, then connect and leave 10,000 times
+	@build/fuzz.sh --subscribers 1000 --cycles 10000 $(ARGS)
 
 clean: ## Remove build output
 	@rm -rf $(ARTIFACTS) client/dist client/graphiql/dist

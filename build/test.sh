@@ -25,5 +25,8 @@ say "Client: units"
 say "Third-party programs and browser journeys"
 (cd tests/e2e && RESULTS="$results" ../node_modules/.bin/playwright test) || status=1
 
-node build/summarize.mjs "$results" GraphQL.trx Api.trx client.junit.xml e2e.junit.xml || status=1
+say "Fuzz"
+build/fuzz.sh --cases "${CASES:-50000}" --report "$results/fuzz.junit.xml" || status=1
+
+node build/summarize.mjs "$results" GraphQL.trx Api.trx fuzz.junit.xml client.junit.xml e2e.junit.xml || status=1
 exit "$status"

@@ -41,7 +41,7 @@ internal sealed class FuzzApp : IAsyncDisposable
             .UseContentRoot(HomeFolder.Combine("api/CrmGraph.Api"))
             .UseSetting("urls", "http://127.0.0.1:0")
             .UseSetting("ConnectionStrings:Crm", ConnectionString(folder))
-            .UseSetting("Demo:AccountsFile", AccountsFile(folder))
+            .UseSetting("Demo:AccountsFile", Path.Combine(folder, "none.json"))
             .ConfigureLogging(logging => logging.ClearProviders().AddProvider(log)));
         _factory.UseKestrel(0);
         _factory.StartServer();

@@ -16,6 +16,8 @@ internal sealed record FuzzOptions
           --workers W    cases at once (default: two for each core)
           --only KIND    one kind: document, race, bomb, http or socket
           --report FILE  also writes a JUnit file, a test for each kind
+
+        usage: make subscribers [ARGS="--subscribers 1000 --cycles 10000"]
         """;
 
     public int Cases { get; init; } = 50_000;
@@ -32,6 +34,11 @@ internal sealed record FuzzOptions
 
     public string? Report { get; init; }
 
+    /// <summary>When set, no cases are sent: so many subscribers are told of events.</summary>
+    public int? Subscribers { get; init; }
+
+    public int Cycles { get; init; } = 10_000;
+
     /// <summary>Reads the arguments; throws a <see cref="FormatException"/> that says which one is wrong.</summary>
     public static FuzzOptions Parse(IReadOnlyList<string> arguments)
     {
@@ -47,6 +54,8 @@ internal sealed record FuzzOptions
                 "--replay" => options with { Replay = Number(Value()) },
                 "--workers" => options with { Workers = Math.Max(1, Number(Value())) },
                 "--only" => options with { Only = Enum.TryParse<CaseKind>(Value(), ignoreCase: true, out var kind) ? kind : throw Wrong("is no kind") },
+                "--subscribers" => options with { Subscribers = Number(Value()) },
+                "--cycles" => options with { Cycles = Number(Value()) },
                 "--report" => options with { Report = Value() },
                 _ => throw new FormatException($"Unknown option '{name}'."),
             };

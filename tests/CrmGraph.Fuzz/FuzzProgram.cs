@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using CrmGraph.Fuzz.Checking;
 using CrmGraph.Fuzz.Generation;
+using CrmGraph.Fuzz.Subscribers;
 
 namespace CrmGraph.Fuzz;
 
@@ -13,6 +14,11 @@ internal static class FuzzProgram
 
     public static async Task<int> Main(string[] arguments)
     {
+        if (arguments is [SubscriberClient.Argument, var address, var cookie])
+        {
+            return await SubscriberClient.ServeAsync(new Uri(address), cookie);
+        }
+
         FuzzOptions options;
         try
         {
@@ -22,6 +28,11 @@ internal static class FuzzProgram
         {
             await Console.Error.WriteLineAsync($"error: {problem.Message}\n\n{FuzzOptions.Usage}");
             return 2;
+        }
+
+        if (options.Subscribers is { } subscribers)
+        {
+            return await SubscriberProgram.RunAsync(subscribers, options.Cycles);
         }
 
         Console.WriteLine($"seed {options.Seed}, cases {options.From} to {options.From + options.Cases - 1}, {options.Workers} at once");
