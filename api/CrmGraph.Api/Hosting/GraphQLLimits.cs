@@ -96,7 +96,11 @@ internal sealed record GraphQLLimits
         var limits = environment.IsDevelopment()
             ? new GraphQLLimits
             {
-                RequestsPerMinute = 0, AnonymousRequestsPerMinute = 0, CostPerMinute = 0, MaxSocketsPerCaller = 0, OnlyTrustedDocuments = false,
+                RequestsPerMinute = 0,
+                AnonymousRequestsPerMinute = 0,
+                CostPerMinute = 0,
+                MaxSocketsPerCaller = 0,
+                OnlyTrustedDocuments = false,
             }
             : new GraphQLLimits();
         configuration.GetSection("GraphQL").Bind(limits);

@@ -48,7 +48,10 @@ internal static class CostConventions
             nodes.CostWeight = Resolver;
             nodes.ListSize = new ListSize
             {
-                AssumedSize = MaxNodes, SlicingArguments = ["ids"], RequireOneSlicingArgument = false, Maximum = MaxNodes,
+                AssumedSize = MaxNodes,
+                SlicingArguments = ["ids"],
+                RequireOneSlicingArgument = false,
+                Maximum = MaxNodes,
             };
         }
     }

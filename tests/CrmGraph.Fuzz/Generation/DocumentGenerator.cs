@@ -29,7 +29,8 @@ internal sealed class DocumentGenerator(Schema schema, Records records, Dice dic
         var head = _variables.Count > 0 ? $"{kind} Q({string.Join(", ", _variables)}) " : kind == "query" && dice.Chance(30) ? "" : $"{kind} Q ";
         return GeneratedOperation.Of(
             $"{head}{body}{_fragments}",
-            $"{{{string.Join(',', _json)}}}") with { OperationName = head.Contains(" Q", StringComparison.Ordinal) && dice.Chance(20) ? "Q" : null };
+            $"{{{string.Join(',', _json)}}}") with
+        { OperationName = head.Contains(" Q", StringComparison.Ordinal) && dice.Chance(20) ? "Q" : null };
     }
 
     private string Selection(NamedType type, int depth)

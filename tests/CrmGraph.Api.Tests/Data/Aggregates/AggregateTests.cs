@@ -275,7 +275,12 @@ public sealed class AggregateTests(AggregateTests.World world) : IClassFixture<A
 
         private static Interaction Talk(Customer customer, string at, int? minutes = null) => new()
         {
-            CustomerId = customer.Id, AuthorId = customer.OwnerId, At = DateTimeOffset.Parse(at, null), Channel = Channel.Phone, Summary = "s", DurationMinutes = minutes,
+            CustomerId = customer.Id,
+            AuthorId = customer.OwnerId,
+            At = DateTimeOffset.Parse(at, null),
+            Channel = Channel.Phone,
+            Summary = "s",
+            DurationMinutes = minutes,
         };
 
         private Opportunity Deal(Customer customer, decimal amount, DateOnly? closes) =>

@@ -96,7 +96,9 @@ public sealed class CachedNumbersTests(RunningApi world) : IClassFixture<Running
         Assert.Equal(before + 1, versions.Of(["Customers"]));
         await database.SaveAsync(new EventLogEntry
         {
-            Topic = ChangeNews.Topic, Payload = $$"""{"From":"{{Guid.NewGuid()}}","Tables":["Customers","Unknown"]}""", At = database.Clock.GetUtcNow(),
+            Topic = ChangeNews.Topic,
+            Payload = $$"""{"From":"{{Guid.NewGuid()}}","Tables":["Customers","Unknown"]}""",
+            At = database.Clock.GetUtcNow(),
         });
         await tail.PublishAsync(ct);
         await UntilAsync(() => Task.FromResult(versions.Of(["Customers"]) == before + 2 ? "heard" : null));

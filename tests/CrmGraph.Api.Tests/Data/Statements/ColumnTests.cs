@@ -105,7 +105,7 @@ public sealed class ColumnTests
 
         Assert.Equal(
             [
-                (0, $"{full.Id}".ToUpperInvariant()), (1, full.Name), (2, "note"), (3, "Ann"), (4, "Bob"), (11, "Angry"), 
+                (0, $"{full.Id}".ToUpperInvariant()), (1, full.Name), (2, "note"), (3, "Ann"), (4, "Bob"), (11, "Angry"),
                 (19, """["a","b \u0022c\u0022","\u6C49"]"""), (20, "Bern"), (21, "Gasse 1"), (22, $"{full.Deputy!.Id}".ToUpperInvariant()),
                 (23, $"{full.Owner.Id}".ToUpperInvariant()), (24, $"{full.OwnerId}".ToUpperInvariant()),
             ],
