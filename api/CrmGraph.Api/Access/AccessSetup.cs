@@ -1,6 +1,7 @@
 using CrmGraph.Api.Identity;
 using CrmGraph.GraphQL.Data;
 using CrmGraph.GraphQL.Planning;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace CrmGraph.Api.Access;
 
@@ -11,8 +12,15 @@ internal static class AccessSetup
     {
         services.AddScoped<CurrentViewer>();
         services.AddScoped(s => s.RequireViewer());
+        services.AddSingleton(s => new DataClasses(ModelOf(s)));
         services.AddSingleton(s => new FieldGate(s.GetRequiredService<IStatementCompiler>()));
         services.AddSingleton<IFieldGate>(s => s.GetRequiredService<FieldGate>());
         services.AddSingleton(s => s.GetRequiredService<FieldGate>().Rights);
+    }
+
+    private static IReadOnlyModel ModelOf(IServiceProvider services)
+    {
+        using var scope = services.CreateScope();
+        return scope.ServiceProvider.GetRequiredService<CrmDbContext>().Model;
     }
 }

@@ -1,3 +1,4 @@
+using CrmGraph.Api.Access;
 using CrmGraph.GraphQL;
 
 namespace CrmGraph.Api.Audit;
@@ -11,28 +12,29 @@ public sealed class AuditEvent
     public const int EntityIdLength = 64;
     public const int SummaryLength = 500;
 
-    [ID, Filterable]
+    [Data(DataClass.Business), ID, Filterable]
     public Guid Id { get; init; } = Ids.New();
 
-    [Filterable, Sortable]
+    [Data(DataClass.Business), Filterable, Sortable]
     public required DateTimeOffset At { get; init; }
 
-    [GraphQLIgnore]
+    [Data(DataClass.Business), GraphQLIgnore]
     public Guid? ActorId { get; init; }
 
-    [Filterable]
+    [Data(DataClass.Business), Filterable]
     public User? Actor { get; init; }
 
     /// <summary>The mutation or sign-in step, as the schema or endpoint names it; outside of both what was done: created, changed, removed.</summary>
-    [Filterable]
+    [Data(DataClass.Business), Filterable]
     public required string Action { get; init; }
 
-    [Filterable]
+    [Data(DataClass.Business), Filterable]
     public string? Entity { get; init; }
 
-    [Filterable]
+    [Data(DataClass.Business), Filterable]
     public string? EntityId { get; init; }
 
     /// <summary>What became of the record: created, removed, or changed with the names of the members. Cut to its length: an audit line must never fail over its own text.</summary>
+    [Data(DataClass.Business)]
     public string? Summary { get; init => field = value?.Length > SummaryLength ? value[..(SummaryLength - 1)] + "…" : value; }
 }

@@ -1,3 +1,4 @@
+using CrmGraph.Api.Access;
 using CrmGraph.GraphQL;
 
 namespace CrmGraph.Api.Contacts;
@@ -31,12 +32,13 @@ public sealed class Contact : IVersioned, ITracked, ISoftDeleted
     public const int RemarkLength = 2000;
     public const int MaxNumbers = 10;
 
-    [ID, Filterable]
+    [Data(DataClass.Business), ID, Filterable]
     public Guid Id { get; init; } = Ids.New();
 
+    [Data(DataClass.Business)]
     public int Version { get; set; }
 
-    [Filterable, Sortable]
+    [Data(DataClass.Personal, Mask = MaskKind.PersonName), Filterable, Sortable]
     public required string FullName
     {
         get;
@@ -47,21 +49,23 @@ public sealed class Contact : IVersioned, ITracked, ISoftDeleted
         }
     }
 
-    [ID<Customer>, Filterable]
+    [Data(DataClass.Business), ID<Customer>, Filterable]
     public required Guid CustomerId { get; init; }
 
-    [Filterable]
+    [Data(DataClass.Business), Filterable]
     public Customer Customer { get; init; } = null!;
 
+    /// <remarks>Business: it is the seat at the customer that is described, not the person in it.</remarks>
+    [Data(DataClass.Business)]
     public string? Title { get; set => field = Check.Optional(value, TitleLength, "CONTACT"); }
 
-    [Filterable]
+    [Data(DataClass.Business), Filterable]
     public ContactRole? Role { get; set; }
 
-    [Filterable]
+    [Data(DataClass.Business), Filterable]
     public bool IsPrimary { get; set; }
 
-    [Filterable]
+    [Data(DataClass.Personal, Mask = MaskKind.Phone), Filterable]
     public List<string> Phones
     {
         get;
@@ -72,45 +76,50 @@ public sealed class Contact : IVersioned, ITracked, ISoftDeleted
         }
     } = [];
 
-    [Filterable]
+    [Data(DataClass.Personal, Mask = MaskKind.Email), Filterable]
     public List<string> Emails { get; set => field = Check.Texts(value, MaxNumbers, EmailLength, IsEmail, "CONTACT"); } = [];
 
-    [Filterable]
+    [Data(DataClass.Personal, Mask = MaskKind.Account), Filterable]
     public string? Wechat { get; set => field = Check.Optional(value, WechatLength, "CONTACT"); }
 
+    [Data(DataClass.Personal)]
     public DateOnly? Birthday { get; set; }
 
+    /// <remarks>Personal as a part of the birthday.</remarks>
+    [Data(DataClass.Personal)]
     public Calendar? BirthdayCalendar { get; set; }
 
-    [Filterable]
+    [Data(DataClass.Business), Filterable]
     public Channel? PreferredChannel { get; set; }
 
-    [Filterable]
+    /// <remarks>Business: the wish is kept only when everybody who might call can read it.</remarks>
+    [Data(DataClass.Business), Filterable]
     public bool DoNotContact { get; set; }
 
+    [Data(DataClass.Business)]
     public string? Remark { get; set => field = Check.Optional(value, RemarkLength, "CONTACT"); }
 
     /// <summary>The name folded for search; numbers and addresses stay out, they are masked for some.</summary>
-    [GraphQLIgnore]
+    [Data(DataClass.Personal), GraphQLIgnore]
     public string SearchText { get; private set; } = "";
 
     /// <summary>The digits of all phone numbers, for search by whoever may read them in full.</summary>
-    [GraphQLIgnore]
+    [Data(DataClass.Personal, Mask = MaskKind.Phone), GraphQLIgnore]
     public string PhoneDigits { get; private set; } = "";
 
-    [Filterable, Sortable]
+    [Data(DataClass.Business), Filterable, Sortable]
     public DateTimeOffset CreatedAt { get; set; }
 
-    [GraphQLIgnore]
+    [Data(DataClass.Business), GraphQLIgnore]
     public Guid? CreatedById { get; set; }
 
-    [Sortable]
+    [Data(DataClass.Business), Sortable]
     public DateTimeOffset UpdatedAt { get; set; }
 
-    [GraphQLIgnore]
+    [Data(DataClass.Business), GraphQLIgnore]
     public Guid? UpdatedById { get; set; }
 
-    [GraphQLIgnore]
+    [Data(DataClass.Business), GraphQLIgnore]
     public DateTimeOffset? DeletedAt { get; private set; }
 
     public void Delete(DateTimeOffset now)

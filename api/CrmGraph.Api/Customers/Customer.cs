@@ -1,3 +1,4 @@
+using CrmGraph.Api.Access;
 using CrmGraph.GraphQL;
 
 namespace CrmGraph.Api.Customers;
@@ -17,12 +18,14 @@ public sealed class Customer : IVersioned, ITracked, ISoftDeleted
     public const int NextStepLength = 500;
     public const int RemarkLength = 4000;
 
-    [ID, Filterable]
+    [Data(DataClass.Business), ID, Filterable]
     public Guid Id { get; init; } = Ids.New();
 
+    [Data(DataClass.Business)]
     public int Version { get; set; }
 
-    [Filterable, Sortable]
+    /// <remarks>Business although a private customer goes by their own name: whoever reaches the record must know whom it is about.</remarks>
+    [Data(DataClass.Business), Filterable, Sortable]
     public required string Name
     {
         get;
@@ -33,10 +36,10 @@ public sealed class Customer : IVersioned, ITracked, ISoftDeleted
         }
     }
 
-    [Filterable, Groupable]
+    [Data(DataClass.Business), Filterable, Groupable]
     public required CustomerKind Kind { get; set; }
 
-    [Filterable, Sortable]
+    [Data(DataClass.Business), Filterable, Sortable]
     public string? Code
     {
         get;
@@ -47,90 +50,100 @@ public sealed class Customer : IVersioned, ITracked, ISoftDeleted
         }
     }
 
-    [Filterable, Sortable, Groupable]
+    [Data(DataClass.Business), Filterable, Sortable, Groupable]
     public string? Industry { get; set => field = Check.Optional(value, PhraseLength, "CUSTOMER"); }
 
-    [Filterable, Groupable]
+    [Data(DataClass.Business), Filterable, Groupable]
     public CompanySize? Size { get; set; }
 
-    [Filterable, Groupable]
+    [Data(DataClass.Business), Filterable, Groupable]
     public string? Region { get; set => field = Check.Optional(value, PhraseLength, "CUSTOMER"); }
 
-    [Filterable, Sortable, Groupable]
+    [Data(DataClass.Business), Filterable, Sortable, Groupable]
     public string? City { get; set => field = Check.Optional(value, PhraseLength, "CUSTOMER"); }
 
+    [Data(DataClass.Personal, Mask = MaskKind.Address)]
     public string? Address { get; set => field = Check.Optional(value, AddressLength, "CUSTOMER"); }
 
+    [Data(DataClass.Business)]
     public string? Website { get; set => field = Check.Optional(value, WebsiteLength, "CUSTOMER"); }
 
+    [Data(DataClass.Personal, Mask = MaskKind.Phone)]
     public string? Phone { get; set => field = Check.Optional(value, PhoneLength, "CUSTOMER"); }
 
+    /// <remarks>Business: it is printed on every invoice. The mask is for roles that are refused it.</remarks>
+    [Data(DataClass.Business, Mask = MaskKind.Account)]
     public string? TaxNumber { get; set => field = Check.Optional(value, TaxNumberLength, "CUSTOMER"); }
 
-    [Filterable, Groupable]
+    [Data(DataClass.Business), Filterable, Groupable]
     public CustomerSource? Source { get; set; }
 
-    [Filterable, Sortable, Groupable]
+    [Data(DataClass.Business), Filterable, Sortable, Groupable]
     public Lifecycle Lifecycle { get; private set; }
 
+    [Data(DataClass.Business)]
     public string? LifecycleReason { get; private set => field = Check.Optional(value, ReasonLength, "CUSTOMER"); }
 
     /// <summary>Where an archived relation returns to.</summary>
-    [GraphQLIgnore]
+    [Data(DataClass.Business), GraphQLIgnore]
     public Lifecycle? ArchivedFrom { get; private set; }
 
-    [ID<Tier>, Filterable, Groupable]
+    [Data(DataClass.Business), ID<Tier>, Filterable, Groupable]
     public Guid? TierId { get; set; }
 
-    [Filterable, Sortable]
+    [Data(DataClass.Business), Filterable, Sortable]
     public Tier? Tier { get; set; }
 
-    [ID<User>, Filterable, Groupable]
+    [Data(DataClass.Business), ID<User>, Filterable, Groupable]
     public required Guid OwnerId { get; set; }
 
-    [Filterable, Sortable]
+    [Data(DataClass.Business), Filterable, Sortable]
     public User Owner { get; set; } = null!;
 
-    [Filterable, Sortable]
+    [Data(DataClass.Business), Filterable, Sortable]
     public decimal? AnnualValue { get; set => field = Check.Money(value, "CUSTOMER"); }
 
+    [Data(DataClass.Business)]
     public string Currency { get; init; } = "CNY";
 
-    [Filterable, Sortable]
+    [Data(DataClass.Business), Filterable, Sortable]
     public DateTimeOffset? LastContactAt { get; private set; }
 
-    [Filterable, Sortable]
+    [Data(DataClass.Business), Filterable, Sortable]
     public DateTimeOffset? NextContactAt { get; private set; }
 
+    [Data(DataClass.Business)]
     public string? NextStep { get; private set => field = Check.Optional(value, NextStepLength, "CUSTOMER"); }
 
-    [Filterable]
+    [Data(DataClass.Business), Filterable]
     public DateTimeOffset? FirstDealAt { get; private set; }
 
+    [Data(DataClass.Business)]
     public string? Remark { get; set => field = Check.Optional(value, RemarkLength, "CUSTOMER"); }
 
     /// <summary>Name and code, folded for search: only what every role may read belongs here.</summary>
-    [GraphQLIgnore]
+    [Data(DataClass.Business), GraphQLIgnore]
     public string SearchText { get; private set; } = "";
 
-    [Filterable, Sortable]
+    [Data(DataClass.Business), Filterable, Sortable]
     public DateTimeOffset CreatedAt { get; set; }
 
-    [GraphQLIgnore]
+    [Data(DataClass.Business), GraphQLIgnore]
     public Guid? CreatedById { get; set; }
 
+    [Data(DataClass.Business)]
     public User? CreatedBy { get; set; }
 
-    [Filterable, Sortable]
+    [Data(DataClass.Business), Filterable, Sortable]
     public DateTimeOffset UpdatedAt { get; set; }
 
-    [GraphQLIgnore]
+    [Data(DataClass.Business), GraphQLIgnore]
     public Guid? UpdatedById { get; set; }
 
-    [GraphQLIgnore]
+    [Data(DataClass.Business), GraphQLIgnore]
     public DateTimeOffset? DeletedAt { get; private set; }
 
-    [GraphQLIgnore]
+    [Data(DataClass.Business), GraphQLIgnore]
     public string? DeleteReason { get; private set => field = Check.Required(value, ReasonLength, "CUSTOMER", "Reason"); }
 
     [Filterable, UseSorting, DefaultOrder(nameof(Tag.Name))]

@@ -1,3 +1,4 @@
+using CrmGraph.Api.Access;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -9,6 +10,7 @@ namespace CrmGraph.Api.Customers;
 /// </summary>
 internal sealed class DeletedCustomer
 {
+    [Data(DataClass.Business)]
     public Guid Id { get; init; }
 }
 

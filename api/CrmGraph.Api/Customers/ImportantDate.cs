@@ -1,3 +1,4 @@
+using CrmGraph.Api.Access;
 using CrmGraph.GraphQL;
 using System.Globalization;
 using Calendar = CrmGraph.Api.Contacts.Calendar;
@@ -13,34 +14,42 @@ public sealed class ImportantDate
 
     private static readonly ChineseLunisolarCalendar s_lunar = new();
 
-    [ID, Filterable]
+    [Data(DataClass.Business), ID, Filterable]
     public Guid Id { get; init; } = Ids.New();
 
-    [GraphQLIgnore]
+    [Data(DataClass.Business), GraphQLIgnore]
     public required Guid CustomerId { get; init; }
 
-    [GraphQLIgnore]
+    [Data(DataClass.Business), GraphQLIgnore]
     public Customer Customer { get; init; } = null!;
 
-    [Filterable]
+    [Data(DataClass.Business), Filterable]
     public required ImportantDateKind Kind { get; set; }
 
+    [Data(DataClass.Business)]
     public required string Title { get; set => field = Check.Required(value, TitleLength, "IMPORTANT_DATE"); }
 
+    /// <remarks>Business, as the day is what the care plan runs on; with the year it would be a date of birth.</remarks>
+    [Data(DataClass.Business)]
     public required int Month { get; set => field = Check.Range(value, 1, 12, "IMPORTANT_DATE"); }
 
+    [Data(DataClass.Business)]
     public required int Day { get; set => field = Check.Range(value, 1, 31, "IMPORTANT_DATE"); }
 
     /// <summary>The year it began in, when known.</summary>
+    /// <remarks>Personal: with month and day it makes an age.</remarks>
+    [Data(DataClass.Personal)]
     public int? Year { get; set => field = Check.Range(value, 1900, 2100, "IMPORTANT_DATE"); }
 
+    [Data(DataClass.Business)]
     public Calendar Calendar { get; set; }
 
     /// <summary>How many days ahead someone should be told.</summary>
+    [Data(DataClass.Business)]
     public int LeadDays { get; set => field = Check.Range(value, 0, MaxLeadDays, "IMPORTANT_DATE"); }
 
     /// <summary>The next solar day it falls on; kept by <see cref="Plan"/>.</summary>
-    [Filterable, Sortable]
+    [Data(DataClass.Business), Filterable, Sortable]
     public DateOnly NextOn { get; private set; }
 
     /// <summary>Finds the next day at or after <paramref name="today"/>; a day the month does not have becomes its last.</summary>

@@ -1,3 +1,4 @@
+using CrmGraph.Api.Access;
 using CrmGraph.GraphQL;
 
 namespace CrmGraph.Api.Customers;
@@ -9,14 +10,15 @@ public sealed class Tag
     public const int NameLength = 40;
     public const int GroupLength = 40;
 
-    [ID, Filterable]
+    [Data(DataClass.Business), ID, Filterable]
     public Guid Id { get; init; } = Ids.New();
 
-    [Filterable, Sortable]
+    [Data(DataClass.Public), Filterable, Sortable]
     public required string Name { get; set => field = Check.Required(value, NameLength, "TAG"); }
 
+    [Data(DataClass.Public)]
     public string? Color { get; set => field = Check.Color(value, "TAG"); }
 
-    [Filterable]
+    [Data(DataClass.Public), Filterable]
     public string? Group { get; set => field = Check.Optional(value, GroupLength, "TAG"); }
 }

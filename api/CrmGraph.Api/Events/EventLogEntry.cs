@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CrmGraph.Api.Access;
 
 namespace CrmGraph.Api.Events;
 
@@ -9,13 +10,17 @@ public sealed class EventLogEntry
     public const int PayloadLength = 1000;
 
     /// <summary>The order of the log; the database counts.</summary>
+    [Data(DataClass.Business)]
     public long Seq { get; private set; }
 
+    [Data(DataClass.Business)]
     public required string Topic { get; init; }
 
     /// <summary>A JSON object of ids.</summary>
+    [Data(DataClass.Business)]
     public required string Payload { get; init; }
 
+    [Data(DataClass.Business)]
     public required DateTimeOffset At { get; init; }
 
     /// <summary>An entry about the record <paramref name="id"/>.</summary>

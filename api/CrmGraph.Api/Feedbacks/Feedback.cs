@@ -1,3 +1,4 @@
+using CrmGraph.Api.Access;
 using CrmGraph.GraphQL;
 
 namespace CrmGraph.Api.Feedbacks;
@@ -46,83 +47,90 @@ public sealed class Feedback : IVersioned, ITracked
     public const int TextLength = 8000;
     public const int NoteLength = 4000;
 
-    [ID, Filterable]
+    [Data(DataClass.Business), ID, Filterable]
     public Guid Id { get; init; } = Ids.New();
 
+    [Data(DataClass.Business)]
     public int Version { get; set; }
 
-    [ID<Customer>, Filterable, Groupable]
+    [Data(DataClass.Business), ID<Customer>, Filterable, Groupable]
     public Guid? CustomerId { get; init; }
 
-    [Filterable]
+    [Data(DataClass.Business), Filterable]
     public Customer? Customer { get; init; }
 
-    [GraphQLIgnore]
+    [Data(DataClass.Business), GraphQLIgnore]
     public Guid? ContactId { get; init; }
 
+    [Data(DataClass.Business)]
     public Contact? Contact { get; init; }
 
-    [Filterable, Groupable]
+    [Data(DataClass.Business), Filterable, Groupable]
     public required FeedbackSource Source { get; init; }
 
-    [Filterable, Groupable]
+    [Data(DataClass.Business), Filterable, Groupable]
     public FeedbackCategory? Category { get; set; }
 
-    [Filterable]
+    [Data(DataClass.Business), Filterable]
     public required string Title { get; set => field = Check.Required(value, TitleLength, "FEEDBACK"); }
 
-    [Filterable]
+    [Data(DataClass.Business), Filterable]
     public required string Text { get; init => field = Check.Required(value, TextLength, "FEEDBACK"); }
 
     /// <summary>0 to 10, as customers rate us.</summary>
-    [Filterable, Sortable, Groupable]
+    [Data(DataClass.Business), Filterable, Sortable, Groupable]
     public int? Score { get; init => field = Check.Range(value, 0, 10, "FEEDBACK"); }
 
-    [Filterable, Groupable]
+    [Data(DataClass.Business), Filterable, Groupable]
     public FeedbackStatus Status { get; private set; }
 
-    [Filterable, Groupable]
+    [Data(DataClass.Business), Filterable, Groupable]
     public Priority Priority { get; set; } = Priority.Normal;
 
-    [ID<User>, Filterable, Groupable]
+    [Data(DataClass.Business), ID<User>, Filterable, Groupable]
     public Guid? AssigneeId { get; set; }
 
-    [Filterable]
+    [Data(DataClass.Business), Filterable]
     public User? Assignee { get; set; }
 
+    [Data(DataClass.Business)]
     public string? ActionNote { get; private set => field = Check.Optional(value, NoteLength, "FEEDBACK"); }
 
+    [Data(DataClass.Business)]
     public string? Reply { get; private set => field = Check.Required(value, NoteLength, "FEEDBACK"); }
 
+    [Data(DataClass.Business)]
     public Channel? RepliedVia { get; private set; }
 
-    [Filterable, Sortable]
+    [Data(DataClass.Business), Filterable, Sortable]
     public DateTimeOffset? RepliedAt { get; private set; }
 
-    [GraphQLIgnore]
+    [Data(DataClass.Business), GraphQLIgnore]
     public Guid? RepliedById { get; private set; }
 
+    [Data(DataClass.Business)]
     public User? RepliedBy { get; private set; }
 
+    [Data(DataClass.Business)]
     public string? DeclineReason { get; private set => field = Check.Optional(value, NoteLength, "FEEDBACK"); }
 
-    [Filterable, Sortable]
+    [Data(DataClass.Business), Filterable, Sortable]
     public required DateTimeOffset ReceivedAt { get; init; }
 
     /// <summary>When the customer should have been answered.</summary>
-    [Filterable, Sortable]
+    [Data(DataClass.Business), Filterable, Sortable]
     public DateTimeOffset? DueAt { get; set; }
 
-    [Sortable]
+    [Data(DataClass.Business), Sortable]
     public DateTimeOffset CreatedAt { get; set; }
 
-    [GraphQLIgnore]
+    [Data(DataClass.Business), GraphQLIgnore]
     public Guid? CreatedById { get; set; }
 
-    [GraphQLIgnore]
+    [Data(DataClass.Business), GraphQLIgnore]
     public DateTimeOffset UpdatedAt { get; set; }
 
-    [GraphQLIgnore]
+    [Data(DataClass.Business), GraphQLIgnore]
     public Guid? UpdatedById { get; set; }
 
     /// <summary>Sorts it: what it is about, how urgent, who takes it. May be done again before work begins.</summary>

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using CrmGraph.Api.Access;
 using CrmGraph.Api.Data;
 using CrmGraph.Api.Identity;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -40,6 +41,7 @@ internal static class StartUp
 
     public static async Task StartCrmAsync(this WebApplication app)
     {
+        app.Services.GetRequiredService<DataClasses>();
         await app.Services.PrepareDatabaseAsync(app.Lifetime.ApplicationStopping);
         await app.StartAsync();
         await GreetAsync(app);

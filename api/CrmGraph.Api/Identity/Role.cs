@@ -1,3 +1,5 @@
+using CrmGraph.Api.Access;
+
 namespace CrmGraph.Api.Identity;
 
 /// <summary>What a user may do, as the schema names it.</summary>
@@ -13,8 +15,10 @@ public enum RoleCode
 /// <summary>A role users hold. The five built-in ones come with the database.</summary>
 public sealed class Role
 {
+    [Data(DataClass.Business)]
     public required Guid Id { get; init; }
 
+    [Data(DataClass.Business)]
     public required RoleCode Code { get; init; }
 
     /// <summary>The built-in role of a code; its id is the same in every database.</summary>

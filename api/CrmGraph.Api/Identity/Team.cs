@@ -1,3 +1,4 @@
+using CrmGraph.Api.Access;
 using CrmGraph.GraphQL;
 
 namespace CrmGraph.Api.Identity;
@@ -8,15 +9,16 @@ public sealed class Team
 {
     public const int NameLength = 100;
 
-    [ID, Filterable]
+    [Data(DataClass.Business), ID, Filterable]
     public Guid Id { get; init; } = Ids.New();
 
-    [Filterable, Sortable]
+    [Data(DataClass.Public), Filterable, Sortable]
     public required string Name { get; set => field = Check.Required(value, NameLength, "TEAM"); }
 
-    [GraphQLIgnore]
+    [Data(DataClass.Business), GraphQLIgnore]
     public Guid? ParentId { get; set; }
 
+    [Data(DataClass.Business)]
     public Team? Parent { get; set; }
 
     [DefaultOrder(nameof(User.Name))]

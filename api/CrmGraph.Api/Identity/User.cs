@@ -1,3 +1,4 @@
+using CrmGraph.Api.Access;
 using CrmGraph.GraphQL;
 
 namespace CrmGraph.Api.Identity;
@@ -11,26 +12,30 @@ public sealed class User
     public const int TitleLength = 100;
     public const int PhoneLength = 40;
 
-    [ID, Filterable]
+    [Data(DataClass.Business), ID, Filterable]
     public Guid Id { get; init; } = Ids.New();
 
-    [Filterable, Sortable]
+    [Data(DataClass.Public), Filterable, Sortable]
     public required string Name { get; set => field = Check.Required(value, NameLength, "USER"); }
 
-    [Filterable]
+    /// <remarks>Business: a colleague's work address. The mask is for whoever is not a colleague.</remarks>
+    [Data(DataClass.Business, Mask = MaskKind.Email), Filterable]
     public required string Email { get; set => field = Check.Required(value, EmailLength, "USER"); }
 
+    [Data(DataClass.Business)]
     public string? Title { get; set => field = Check.Optional(value, TitleLength, "USER"); }
 
+    /// <remarks>Personal: often a private number.</remarks>
+    [Data(DataClass.Personal, Mask = MaskKind.Phone)]
     public string? Phone { get; set => field = Check.Optional(value, PhoneLength, "USER"); }
 
-    [GraphQLIgnore]
+    [Data(DataClass.Business), GraphQLIgnore]
     public Guid? TeamId { get; set; }
 
-    [Filterable]
+    [Data(DataClass.Business), Filterable]
     public Team? Team { get; set; }
 
-    [Filterable]
+    [Data(DataClass.Business), Filterable]
     public bool Active { get; set; } = true;
 
     /// <summary>The roles the user holds; the schema shows their codes.</summary>
@@ -38,6 +43,6 @@ public sealed class User
     public List<UserRole> RoleLinks { get; } = [];
 
     /// <summary>The sequence number of the user's newest notification; raised in the transaction that stores one.</summary>
-    [GraphQLIgnore]
+    [Data(DataClass.Business), GraphQLIgnore]
     public long NotificationSeq { get; private set; }
 }

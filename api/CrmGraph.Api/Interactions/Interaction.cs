@@ -1,3 +1,4 @@
+using CrmGraph.Api.Access;
 using CrmGraph.GraphQL;
 
 namespace CrmGraph.Api.Interactions;
@@ -39,32 +40,34 @@ public sealed class Interaction : ICreated
     public const int NextStepLength = Customer.NextStepLength;
     public const int MaxMinutes = 24 * 60;
 
-    [ID, Filterable]
+    [Data(DataClass.Business), ID, Filterable]
     public Guid Id { get; init; } = Ids.New();
 
-    [ID<Customer>, Filterable, Groupable]
+    [Data(DataClass.Business), ID<Customer>, Filterable, Groupable]
     public required Guid CustomerId { get; init; }
 
-    [Filterable]
+    [Data(DataClass.Business), Filterable]
     public Customer Customer { get; init; } = null!;
 
-    [GraphQLIgnore]
+    [Data(DataClass.Business), GraphQLIgnore]
     public Guid? ContactId { get; init; }
 
+    [Data(DataClass.Business)]
     public Contact? Contact { get; init; }
 
-    [GraphQLIgnore]
+    [Data(DataClass.Business), GraphQLIgnore]
     public Guid? OpportunityId { get; init; }
 
+    [Data(DataClass.Business)]
     public Opportunity? Opportunity { get; init; }
 
-    [ID<User>, Filterable, Groupable]
+    [Data(DataClass.Business), ID<User>, Filterable, Groupable]
     public required Guid AuthorId { get; init; }
 
-    [Filterable]
+    [Data(DataClass.Business), Filterable]
     public User Author { get; init; } = null!;
 
-    [Filterable, Sortable]
+    [Data(DataClass.Business), Filterable, Sortable]
     public required DateTimeOffset At
     {
         get;
@@ -76,31 +79,35 @@ public sealed class Interaction : ICreated
     }
 
     /// <summary>The day in China.</summary>
-    [Filterable, Groupable]
+    [Data(DataClass.Business), Filterable, Groupable]
     public DateOnly Day { get; private set; }
 
-    [Filterable, Groupable]
+    [Data(DataClass.Business), Filterable, Groupable]
     public required Channel Channel { get; init; }
 
-    [Filterable, Groupable]
+    [Data(DataClass.Business), Filterable, Groupable]
     public Direction? Direction { get; init; }
 
-    [Filterable]
+    /// <remarks>Business, as every free text here: what colleagues note about their work. Numbers and addresses belong into their own members.</remarks>
+    [Data(DataClass.Business), Filterable]
     public required string Summary { get; init => field = Check.Required(value, SummaryLength, "INTERACTION"); }
 
+    [Data(DataClass.Business)]
     public string? Feedback { get; init => field = Check.Optional(value, FeedbackLength, "INTERACTION"); }
 
-    [Filterable, Groupable]
+    /// <remarks>Business: an opinion of the relation, not a trait of the person.</remarks>
+    [Data(DataClass.Business), Filterable, Groupable]
     public Sentiment? Sentiment { get; init; }
 
+    [Data(DataClass.Business)]
     public string? NextStep { get; init => field = Check.Optional(value, NextStepLength, "INTERACTION"); }
 
-    [Filterable, Sortable]
+    [Data(DataClass.Business), Filterable, Sortable]
     public DateTimeOffset? NextAt { get; init; }
 
-    [Aggregatable]
+    [Data(DataClass.Business), Aggregatable]
     public int? DurationMinutes { get; init => field = Check.Range(value, 0, MaxMinutes, "INTERACTION"); }
 
-    [Filterable, Sortable]
+    [Data(DataClass.Business), Filterable, Sortable]
     public DateTimeOffset CreatedAt { get; set; }
 }

@@ -1,3 +1,4 @@
+using CrmGraph.Api.Access;
 using CrmGraph.GraphQL;
 
 namespace CrmGraph.Api.Notifications;
@@ -18,49 +19,54 @@ public sealed class Notification : ICreated
     public const int TitleLength = 200;
     public const int BodyLength = 1000;
 
-    [ID, Filterable]
+    [Data(DataClass.Business), ID, Filterable]
     public Guid Id { get; init; } = Ids.New();
 
-    [GraphQLIgnore]
+    [Data(DataClass.Business), GraphQLIgnore]
     public required Guid UserId { get; init; }
 
-    [GraphQLIgnore]
+    [Data(DataClass.Business), GraphQLIgnore]
     public User User { get; init; } = null!;
 
     /// <summary>Counts the user's notifications in the order they were committed: the cursor of the stream.</summary>
-    [GraphQLIgnore]
+    [Data(DataClass.Business), GraphQLIgnore]
     public long Seq { get; internal set; }
 
-    [Filterable]
+    [Data(DataClass.Business), Filterable]
     public required NotificationKind Kind { get; init; }
 
+    [Data(DataClass.Business)]
     public required string Title { get; init => field = Check.Required(value, TitleLength, "NOTIFICATION"); }
 
+    [Data(DataClass.Business)]
     public string? Body { get; init => field = Check.Optional(value, BodyLength, "NOTIFICATION"); }
 
-    [Filterable, Sortable]
+    [Data(DataClass.Business), Filterable, Sortable]
     public DateTimeOffset CreatedAt { get; set; }
 
-    [Filterable]
+    [Data(DataClass.Business), Filterable]
     public DateTimeOffset? ReadAt { get; private set; }
 
-    [GraphQLIgnore]
+    [Data(DataClass.Business), GraphQLIgnore]
     public Guid? CustomerId { get; init; }
 
+    [Data(DataClass.Business)]
     public Customer? Customer { get; init; }
 
-    [GraphQLIgnore]
+    [Data(DataClass.Business), GraphQLIgnore]
     public Guid? ReminderId { get; init; }
 
+    [Data(DataClass.Business)]
     public Reminder? Reminder { get; init; }
 
     /// <summary>The reminder's round this tells of; together unique, so that a round cannot ring twice.</summary>
-    [GraphQLIgnore]
+    [Data(DataClass.Business), GraphQLIgnore]
     public int? ReminderRound { get; init; }
 
-    [GraphQLIgnore]
+    [Data(DataClass.Business), GraphQLIgnore]
     public Guid? FeedbackId { get; init; }
 
+    [Data(DataClass.Business)]
     public Feedback? Feedback { get; init; }
 
     public void MarkRead(DateTimeOffset now) => ReadAt ??= now;

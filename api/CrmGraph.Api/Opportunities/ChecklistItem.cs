@@ -1,3 +1,4 @@
+using CrmGraph.Api.Access;
 using CrmGraph.GraphQL;
 
 namespace CrmGraph.Api.Opportunities;
@@ -8,19 +9,21 @@ public sealed class ChecklistItem
 {
     public const int TitleLength = 200;
 
-    [ID]
+    [Data(DataClass.Business), ID]
     public Guid Id { get; init; } = Ids.New();
 
-    [GraphQLIgnore]
+    [Data(DataClass.Business), GraphQLIgnore]
     public required Guid StageId { get; init; }
 
-    [GraphQLIgnore]
+    [Data(DataClass.Business), GraphQLIgnore]
     public Stage Stage { get; init; } = null!;
 
+    [Data(DataClass.Business)]
     public required string Title { get; set => field = Check.Required(value, TitleLength, "CHECKLIST_ITEM"); }
 
-    [Sortable]
+    [Data(DataClass.Business), Sortable]
     public required int Position { get; set; }
 
+    [Data(DataClass.Business)]
     public bool Required { get; set; }
 }

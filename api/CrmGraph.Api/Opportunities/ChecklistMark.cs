@@ -1,3 +1,4 @@
+using CrmGraph.Api.Access;
 using CrmGraph.GraphQL;
 
 namespace CrmGraph.Api.Opportunities;
@@ -6,25 +7,27 @@ namespace CrmGraph.Api.Opportunities;
 [Node]
 public sealed class ChecklistMark
 {
-    [ID]
+    [Data(DataClass.Business), ID]
     public Guid Id { get; init; } = Ids.New();
 
-    [GraphQLIgnore]
+    [Data(DataClass.Business), GraphQLIgnore]
     public required Guid OpportunityId { get; init; }
 
-    [GraphQLIgnore]
+    [Data(DataClass.Business), GraphQLIgnore]
     public Opportunity Opportunity { get; init; } = null!;
 
-    [GraphQLIgnore]
+    [Data(DataClass.Business), GraphQLIgnore]
     public required Guid ItemId { get; init; }
 
+    [Data(DataClass.Business)]
     public ChecklistItem Item { get; init; } = null!;
 
-    [Sortable]
+    [Data(DataClass.Business), Sortable]
     public required DateTimeOffset DoneAt { get; init; }
 
-    [GraphQLIgnore]
+    [Data(DataClass.Business), GraphQLIgnore]
     public Guid? DoneById { get; init; }
 
+    [Data(DataClass.Business)]
     public User? DoneBy { get; init; }
 }

@@ -1,3 +1,4 @@
+using CrmGraph.Api.Access;
 using CrmGraph.GraphQL;
 
 namespace CrmGraph.Api.Opportunities;
@@ -41,53 +42,56 @@ public sealed class Opportunity : IVersioned, ITracked
     public const int CompetitorLength = 200;
     public const int NoteLength = StageChange.NoteLength;
 
-    [ID, Filterable]
+    [Data(DataClass.Business), ID, Filterable]
     public Guid Id { get; init; } = Ids.New();
 
+    [Data(DataClass.Business)]
     public int Version { get; set; }
 
-    [Filterable, Sortable]
+    [Data(DataClass.Business), Filterable, Sortable]
     public required string Title { get; set => field = Check.Required(value, TitleLength, "OPPORTUNITY"); }
 
-    [ID<Customer>, Filterable, Groupable]
+    [Data(DataClass.Business), ID<Customer>, Filterable, Groupable]
     public required Guid CustomerId { get; init; }
 
-    [Filterable]
+    [Data(DataClass.Business), Filterable]
     public Customer Customer { get; init; } = null!;
 
-    [GraphQLIgnore]
+    [Data(DataClass.Business), GraphQLIgnore]
     public Guid? ContactId { get; set; }
 
+    [Data(DataClass.Business)]
     public Contact? Contact { get; set; }
 
-    [ID<User>, Filterable, Groupable]
+    [Data(DataClass.Business), ID<User>, Filterable, Groupable]
     public required Guid OwnerId { get; set; }
 
-    [Filterable]
+    [Data(DataClass.Business), Filterable]
     public User Owner { get; set; } = null!;
 
-    [ID<Pipeline>, Filterable, Groupable]
+    [Data(DataClass.Business), ID<Pipeline>, Filterable, Groupable]
     public Guid PipelineId { get; private set; }
 
+    [Data(DataClass.Business)]
     public Pipeline Pipeline { get; private set; } = null!;
 
-    [ID<Stage>, Filterable, Groupable]
+    [Data(DataClass.Business), ID<Stage>, Filterable, Groupable]
     public Guid StageId { get; private set; }
 
-    [Filterable]
+    [Data(DataClass.Business), Filterable]
     public Stage Stage { get; private set; } = null!;
 
     /// <summary>The place among the cards of a stage; smaller is higher.</summary>
-    [Sortable]
+    [Data(DataClass.Business), Sortable]
     public double Rank { get; set; }
 
-    [Filterable, Groupable]
+    [Data(DataClass.Business), Filterable, Groupable]
     public OpportunityStatus Status { get; private set; }
 
-    [Filterable, Groupable]
+    [Data(DataClass.Business), Filterable, Groupable]
     public OpportunitySource? Source { get; set; }
 
-    [Filterable, Sortable]
+    [Data(DataClass.Business), Filterable, Sortable]
     public required decimal Amount
     {
         get;
@@ -98,9 +102,11 @@ public sealed class Opportunity : IVersioned, ITracked
         }
     }
 
+    [Data(DataClass.Business)]
     public string Currency { get; init; } = "CNY";
 
     /// <summary>Chance to win in percent: that of the stage when it came in, 100 when won, 0 when lost.</summary>
+    [Data(DataClass.Business)]
     public int Probability
     {
         get;
@@ -112,35 +118,37 @@ public sealed class Opportunity : IVersioned, ITracked
     }
 
     /// <summary>Amount times probability, kept so that every database can sum it exactly.</summary>
-    [Aggregatable]
+    [Data(DataClass.Business), Aggregatable]
     public decimal WeightedAmount { get; private set; }
 
-    [Filterable, Sortable, Groupable]
+    [Data(DataClass.Business), Filterable, Sortable, Groupable]
     public DateOnly? ExpectedCloseOn { get; set; }
 
+    [Data(DataClass.Business)]
     public string? Competitor { get; set => field = Check.Optional(value, CompetitorLength, "OPPORTUNITY"); }
 
-    [Filterable, Sortable]
+    [Data(DataClass.Business), Filterable, Sortable]
     public DateTimeOffset? ClosedAt { get; private set; }
 
-    [Filterable, Groupable]
+    [Data(DataClass.Business), Filterable, Groupable]
     public LostReason? LostReason { get; private set; }
 
+    [Data(DataClass.Business)]
     public string? CloseNote { get; private set => field = Check.Optional(value, NoteLength, "OPPORTUNITY"); }
 
-    [Filterable, Sortable]
+    [Data(DataClass.Business), Filterable, Sortable]
     public DateTimeOffset StageEnteredAt { get; private set; }
 
-    [Filterable, Sortable]
+    [Data(DataClass.Business), Filterable, Sortable]
     public DateTimeOffset CreatedAt { get; set; }
 
-    [GraphQLIgnore]
+    [Data(DataClass.Business), GraphQLIgnore]
     public Guid? CreatedById { get; set; }
 
-    [Sortable]
+    [Data(DataClass.Business), Sortable]
     public DateTimeOffset UpdatedAt { get; set; }
 
-    [GraphQLIgnore]
+    [Data(DataClass.Business), GraphQLIgnore]
     public Guid? UpdatedById { get; set; }
 
     [UseSorting, DefaultOrder(nameof(StageChange.At), Descending = true)]

@@ -1,3 +1,4 @@
+using CrmGraph.Api.Access;
 using CrmGraph.GraphQL;
 
 namespace CrmGraph.Api.Opportunities;
@@ -16,15 +17,16 @@ public sealed class Pipeline
 {
     public const int NameLength = 60;
 
-    [ID, Filterable]
+    [Data(DataClass.Business), ID, Filterable]
     public Guid Id { get; init; } = Ids.New();
 
-    [Filterable]
+    [Data(DataClass.Public), Filterable]
     public required string Name { get; set => field = Check.Required(value, NameLength, "PIPELINE"); }
 
-    [Filterable]
+    [Data(DataClass.Business), Filterable]
     public PipelineKind Kind { get; set; }
 
+    [Data(DataClass.Business)]
     public bool IsDefault { get; set; }
 
     [UseSorting, DefaultOrder(nameof(Stage.Position))]

@@ -1,3 +1,4 @@
+using CrmGraph.Api.Access;
 using CrmGraph.GraphQL;
 
 namespace CrmGraph.Api.Opportunities;
@@ -9,22 +10,26 @@ public sealed class Stage
     public const int NameLength = 60;
     public const int MaxSlaHours = 24 * 365;
 
-    [ID, Filterable]
+    [Data(DataClass.Business), ID, Filterable]
     public Guid Id { get; init; } = Ids.New();
 
-    [GraphQLIgnore]
+    [Data(DataClass.Business), GraphQLIgnore]
     public required Guid PipelineId { get; init; }
 
+    [Data(DataClass.Business)]
     public Pipeline Pipeline { get; init; } = null!;
 
+    [Data(DataClass.Public)]
     public required string Name { get; set => field = Check.Required(value, NameLength, "STAGE"); }
 
-    [Sortable]
+    [Data(DataClass.Business), Sortable]
     public required int Position { get; set; }
 
+    [Data(DataClass.Business)]
     public required int Probability { get; set => field = Check.Range(value, 0, 100, "STAGE"); }
 
     /// <summary>How long an opportunity may stay before it counts as stale.</summary>
+    [Data(DataClass.Business)]
     public int? SlaHours { get; set => field = Check.Range(value, 1, MaxSlaHours, "STAGE"); }
 
     [UseSorting, DefaultOrder(nameof(ChecklistItem.Position))]

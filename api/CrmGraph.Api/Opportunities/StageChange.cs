@@ -1,3 +1,4 @@
+using CrmGraph.Api.Access;
 using CrmGraph.GraphQL;
 
 namespace CrmGraph.Api.Opportunities;
@@ -8,35 +9,40 @@ public sealed class StageChange
 {
     public const int NoteLength = 1000;
 
-    [ID]
+    [Data(DataClass.Business), ID]
     public Guid Id { get; init; } = Ids.New();
 
-    [GraphQLIgnore]
+    [Data(DataClass.Business), GraphQLIgnore]
     public required Guid OpportunityId { get; init; }
 
-    [GraphQLIgnore]
+    [Data(DataClass.Business), GraphQLIgnore]
     public Opportunity Opportunity { get; init; } = null!;
 
-    [Sortable]
+    [Data(DataClass.Business), Sortable]
     public required DateTimeOffset At { get; init; }
 
-    [GraphQLIgnore]
+    [Data(DataClass.Business), GraphQLIgnore]
     public Guid? FromStageId { get; init; }
 
+    [Data(DataClass.Business)]
     public Stage? FromStage { get; init; }
 
-    [GraphQLIgnore]
+    [Data(DataClass.Business), GraphQLIgnore]
     public required Guid ToStageId { get; init; }
 
+    [Data(DataClass.Business)]
     public Stage ToStage { get; init; } = null!;
 
     /// <summary>The status after the step.</summary>
+    [Data(DataClass.Business)]
     public required OpportunityStatus Status { get; init; }
 
-    [GraphQLIgnore]
+    [Data(DataClass.Business), GraphQLIgnore]
     public Guid? ById { get; init; }
 
+    [Data(DataClass.Business)]
     public User? By { get; init; }
 
+    [Data(DataClass.Business)]
     public string? Note { get; init => field = Check.Optional(value, NoteLength, "OPPORTUNITY"); }
 }

@@ -1,3 +1,4 @@
+using CrmGraph.Api.Access;
 using CrmGraph.GraphQL;
 
 namespace CrmGraph.Api.Reminders;
@@ -24,18 +25,20 @@ public sealed class Reminder : IVersioned, ITracked
     public const int ResultLength = 1000;
     public const int WorkerLength = 60;
 
-    [ID, Filterable]
+    [Data(DataClass.Business), ID, Filterable]
     public Guid Id { get; init; } = Ids.New();
 
+    [Data(DataClass.Business)]
     public int Version { get; set; }
 
-    [Filterable]
+    [Data(DataClass.Business), Filterable]
     public required string Title { get; set => field = Check.Required(value, TitleLength, "REMINDER"); }
 
+    [Data(DataClass.Business)]
     public string? Note { get; set => field = Check.Optional(value, NoteLength, "REMINDER"); }
 
     /// <summary>When it was asked for.</summary>
-    [Filterable, Sortable]
+    [Data(DataClass.Business), Filterable, Sortable]
     public required DateTimeOffset FireAt
     {
         get;
@@ -46,69 +49,74 @@ public sealed class Reminder : IVersioned, ITracked
         }
     }
 
-    [Filterable]
+    [Data(DataClass.Business), Filterable]
     public ReminderStatus Status { get; private set; }
 
-    [ID<User>, Filterable]
+    [Data(DataClass.Business), ID<User>, Filterable]
     public required Guid UserId { get; init; }
 
-    [Filterable]
+    [Data(DataClass.Business), Filterable]
     public User User { get; init; } = null!;
 
-    [ID<Customer>, Filterable]
+    [Data(DataClass.Business), ID<Customer>, Filterable]
     public Guid? CustomerId { get; init; }
 
-    [Filterable]
+    [Data(DataClass.Business), Filterable]
     public Customer? Customer { get; init; }
 
-    [GraphQLIgnore]
+    [Data(DataClass.Business), GraphQLIgnore]
     public Guid? TaskId { get; init; }
 
+    [Data(DataClass.Business)]
     public CrmTask? Task { get; init; }
 
-    [Filterable, Sortable]
+    [Data(DataClass.Business), Filterable, Sortable]
     public DateTimeOffset? DeliveredAt { get; private set; }
 
+    [Data(DataClass.Business)]
     public DateTimeOffset? AcknowledgedAt { get; private set; }
 
+    [Data(DataClass.Business)]
     public DateTimeOffset? SnoozedUntil { get; private set; }
 
+    [Data(DataClass.Business)]
     public DateTimeOffset? CompletedAt { get; private set; }
 
-    [GraphQLIgnore]
+    [Data(DataClass.Business), GraphQLIgnore]
     public string? Result { get; private set => field = Check.Optional(value, ResultLength, "REMINDER"); }
 
     /// <summary>Whether the last delivery came noticeably after its time.</summary>
+    [Data(DataClass.Business)]
     public bool Late { get; private set; }
 
-    [Sortable]
+    [Data(DataClass.Business), Sortable]
     public DateTimeOffset CreatedAt { get; set; }
 
-    [GraphQLIgnore]
+    [Data(DataClass.Business), GraphQLIgnore]
     public Guid? CreatedById { get; set; }
 
-    [GraphQLIgnore]
+    [Data(DataClass.Business), GraphQLIgnore]
     public DateTimeOffset UpdatedAt { get; set; }
 
-    [GraphQLIgnore]
+    [Data(DataClass.Business), GraphQLIgnore]
     public Guid? UpdatedById { get; set; }
 
     /// <summary>When it fires next: <see cref="FireAt"/> first, then the end of each snooze.</summary>
-    [GraphQLIgnore]
+    [Data(DataClass.Business), GraphQLIgnore]
     public DateTimeOffset DueAt { get; private set; }
 
     /// <summary>Counts deliveries: every snooze opens a new round, and a round is delivered once.</summary>
-    [GraphQLIgnore]
+    [Data(DataClass.Business), GraphQLIgnore]
     public int Round { get; private set; }
 
     /// <summary>The worker delivering it now, until when, and the number that tells its claim from older ones.</summary>
-    [GraphQLIgnore]
+    [Data(DataClass.Business), GraphQLIgnore]
     public string? LeaseOwner { get; private set; }
 
-    [GraphQLIgnore]
+    [Data(DataClass.Business), GraphQLIgnore]
     public DateTimeOffset? LeaseUntil { get; private set; }
 
-    [GraphQLIgnore]
+    [Data(DataClass.Business), GraphQLIgnore]
     public long Fence { get; private set; }
 
     public void Acknowledge(DateTimeOffset now)

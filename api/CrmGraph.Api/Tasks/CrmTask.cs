@@ -1,3 +1,4 @@
+using CrmGraph.Api.Access;
 using CrmGraph.GraphQL;
 
 namespace CrmGraph.Api.Tasks;
@@ -41,66 +42,71 @@ public sealed class CrmTask : IVersioned, ITracked
     public const int DescriptionLength = 4000;
     public const int ResultLength = 2000;
 
-    [ID, Filterable]
+    [Data(DataClass.Business), ID, Filterable]
     public Guid Id { get; init; } = Ids.New();
 
+    [Data(DataClass.Business)]
     public int Version { get; set; }
 
-    [Filterable, Sortable]
+    [Data(DataClass.Business), Filterable, Sortable]
     public required string Title { get; set => field = Check.Required(value, TitleLength, "TASK"); }
 
-    [Filterable, Groupable]
+    [Data(DataClass.Business), Filterable, Groupable]
     public TaskType Type { get; set; }
 
-    [Filterable, Groupable]
+    [Data(DataClass.Business), Filterable, Groupable]
     public CrmTaskStatus Status { get; private set; }
 
-    [Filterable, Groupable]
+    [Data(DataClass.Business), Filterable, Groupable]
     public Priority Priority { get; set; } = Priority.Normal;
 
-    [Filterable, Sortable]
+    [Data(DataClass.Business), Filterable, Sortable]
     public required DateTimeOffset DueAt { get; set; }
 
-    [ID<Customer>, Filterable, Groupable]
+    [Data(DataClass.Business), ID<Customer>, Filterable, Groupable]
     public Guid? CustomerId { get; init; }
 
-    [Filterable]
+    [Data(DataClass.Business), Filterable]
     public Customer? Customer { get; init; }
 
-    [GraphQLIgnore]
+    [Data(DataClass.Business), GraphQLIgnore]
     public Guid? OpportunityId { get; init; }
 
+    [Data(DataClass.Business)]
     public Opportunity? Opportunity { get; init; }
 
-    [GraphQLIgnore]
+    [Data(DataClass.Business), GraphQLIgnore]
     public Guid? FeedbackId { get; init; }
 
+    [Data(DataClass.Business)]
     public Feedback? Feedback { get; init; }
 
-    [ID<User>, Filterable, Groupable]
+    [Data(DataClass.Business), ID<User>, Filterable, Groupable]
     public required Guid AssigneeId { get; set; }
 
-    [Filterable]
+    [Data(DataClass.Business), Filterable]
     public User Assignee { get; set; } = null!;
 
+    [Data(DataClass.Business)]
     public string? Description { get; set => field = Check.Optional(value, DescriptionLength, "TASK"); }
 
     /// <summary>What came of it, or why it was skipped.</summary>
+    [Data(DataClass.Business)]
     public string? Result { get; private set => field = Check.Optional(value, ResultLength, "TASK"); }
 
-    [Filterable, Sortable]
+    [Data(DataClass.Business), Filterable, Sortable]
     public DateTimeOffset? CompletedAt { get; private set; }
 
-    [Filterable, Sortable]
+    [Data(DataClass.Business), Filterable, Sortable]
     public DateTimeOffset CreatedAt { get; set; }
 
-    [GraphQLIgnore]
+    [Data(DataClass.Business), GraphQLIgnore]
     public Guid? CreatedById { get; set; }
 
-    [GraphQLIgnore]
+    [Data(DataClass.Business), GraphQLIgnore]
     public DateTimeOffset UpdatedAt { get; set; }
 
-    [GraphQLIgnore]
+    [Data(DataClass.Business), GraphQLIgnore]
     public Guid? UpdatedById { get; set; }
 
     [DefaultOrder(nameof(Reminder.FireAt))]

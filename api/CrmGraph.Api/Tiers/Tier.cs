@@ -1,3 +1,4 @@
+using CrmGraph.Api.Access;
 using CrmGraph.GraphQL;
 
 namespace CrmGraph.Api.Tiers;
@@ -11,38 +12,44 @@ public sealed class Tier : IVersioned, ITracked
     public const int MaxIntervalDays = 3650;
     public const int LastRank = 99;
 
-    [ID, Filterable]
+    [Data(DataClass.Business), ID, Filterable]
     public Guid Id { get; init; } = Ids.New();
 
+    [Data(DataClass.Business)]
     public int Version { get; set; }
 
-    [Filterable, Sortable]
+    [Data(DataClass.Public), Filterable, Sortable]
     public required string Name { get; set => field = Check.Required(value, NameLength, "TIER"); }
 
     /// <summary>1 is the most valuable tier.</summary>
-    [Filterable, Sortable]
+    [Data(DataClass.Business), Filterable, Sortable]
     public required int Rank { get; set => field = Check.Range(value, 1, LastRank, "TIER"); }
 
     /// <summary>The longest time between two contacts.</summary>
+    [Data(DataClass.Business)]
     public required int IntervalDays { get; set => field = Check.Range(value, 1, MaxIntervalDays, "TIER"); }
 
+    [Data(DataClass.Business)]
     public string? Content { get; set => field = Check.Optional(value, ContentLength, "TIER"); }
 
+    [Data(DataClass.Business)]
     public List<Channel> Channels { get; set => field = [.. value.Distinct()]; } = [];
 
+    [Data(DataClass.Business)]
     public RoleCode OwnerRole { get; set; } = RoleCode.Sales;
 
+    [Data(DataClass.Public)]
     public string? Color { get; set => field = Check.Color(value, "TIER"); }
 
-    [GraphQLIgnore]
+    [Data(DataClass.Business), GraphQLIgnore]
     public DateTimeOffset CreatedAt { get; set; }
 
-    [GraphQLIgnore]
+    [Data(DataClass.Business), GraphQLIgnore]
     public Guid? CreatedById { get; set; }
 
-    [GraphQLIgnore]
+    [Data(DataClass.Business), GraphQLIgnore]
     public DateTimeOffset UpdatedAt { get; set; }
 
-    [GraphQLIgnore]
+    [Data(DataClass.Business), GraphQLIgnore]
     public Guid? UpdatedById { get; set; }
 }
