@@ -37,7 +37,7 @@ public sealed class SchemaTests
     {
         var silent = Members().Where(m => m.Description is null).Select(m => m.Coordinate).ToArray();
 
-        Assert.True(silent.Length <= 605, $"{silent.Length} members have no description; give the new ones a <summary>: {string.Join(" ", silent)}");
+        Assert.True(silent.Length <= 17, $"{silent.Length} members have no description; give the new ones a <summary>: {string.Join(" ", silent)}");
     }
 
     private static IEnumerable<(string Coordinate, string? Description)> Members()

@@ -15,12 +15,14 @@ public sealed class AuditEvent
     [Data(DataClass.Business), ID, Filterable]
     public Guid Id { get; init; } = Ids.New();
 
+    /// <summary>When, UTC.</summary>
     [Data(DataClass.Business), Filterable, Sortable]
     public required DateTimeOffset At { get; init; }
 
     [Data(DataClass.Business), GraphQLIgnore]
     public Guid? ActorId { get; init; }
 
+    /// <summary>Who did it; null when nobody was signed in, as at a failed sign-in.</summary>
     [Data(DataClass.Business), Filterable]
     public User? Actor { get; init; }
 
@@ -28,9 +30,14 @@ public sealed class AuditEvent
     [Data(DataClass.Business), Filterable]
     public required string Action { get; init; }
 
+    /// <summary>The kind of record, as the schema names its type; null when it was about none.</summary>
     [Data(DataClass.Business), Filterable]
     public string? Entity { get; init; }
 
+    /// <summary>
+    /// The record by its key in the database; for a link of two records both keys with a slash. Null when it was about none
+    /// or many.
+    /// </summary>
     [Data(DataClass.Business), Filterable]
     public string? EntityId { get; init; }
 

@@ -6,17 +6,29 @@ namespace CrmGraph.Api.Contacts;
 /// <summary>What a person's word counts for in a purchase.</summary>
 public enum ContactRole
 {
+    /// <summary>Decides whether to buy.</summary>
     Decider,
+
+    /// <summary>Is listened to, but does not decide.</summary>
     Influencer,
+
+    /// <summary>Works with what is bought.</summary>
     User,
+
+    /// <summary>Pays, or approves the money.</summary>
     Payer,
+
+    /// <summary>Something else.</summary>
     Other,
 }
 
 /// <summary>Which calendar a yearly date follows.</summary>
 public enum Calendar
 {
+    /// <summary>The Gregorian calendar.</summary>
     Solar,
+
+    /// <summary>The Chinese lunar calendar, in months 1 to 12; leap months are passed over.</summary>
     Lunar,
 }
 
@@ -38,6 +50,7 @@ public sealed class Contact : IVersioned, ITracked, ISoftDeleted
     [Data(DataClass.Business)]
     public int Version { get; set; }
 
+    /// <summary>The whole name as the person writes it; family and given name are not told apart. Up to 100 characters.</summary>
     [Data(DataClass.Personal, Mask = MaskKind.PersonName), Filterable, Sortable]
     public required string FullName
     {
@@ -49,22 +62,28 @@ public sealed class Contact : IVersioned, ITracked, ISoftDeleted
         }
     }
 
+    /// <summary>The customer the person belongs to; a contact cannot move to another.</summary>
     [Data(DataClass.Business), ID<Customer>, Filterable]
     public required Guid CustomerId { get; init; }
 
+    /// <summary>The customer the person belongs to.</summary>
     [Data(DataClass.Business), Filterable]
     public Customer Customer { get; init; } = null!;
 
+    /// <summary>The job title, such as "purchasing manager"; null when unknown.</summary>
     /// <remarks>Business: it is the seat at the customer that is described, not the person in it.</remarks>
     [Data(DataClass.Business)]
     public string? Title { get; set => field = Check.Optional(value, TitleLength, "CONTACT"); }
 
+    /// <summary>What the person's word counts for in a purchase; null when unknown.</summary>
     [Data(DataClass.Business), Filterable]
     public ContactRole? Role { get; set; }
 
+    /// <summary>Whether this is the person to turn to first. A customer has at most one.</summary>
     [Data(DataClass.Business), Filterable]
     public bool IsPrimary { get; set; }
 
+    /// <summary>Telephone numbers, the preferred one first, as they were entered; empty when none is known.</summary>
     [Data(DataClass.Personal, Mask = MaskKind.Phone), Filterable]
     public List<string> Phones
     {
@@ -76,26 +95,33 @@ public sealed class Contact : IVersioned, ITracked, ISoftDeleted
         }
     } = [];
 
+    /// <summary>E-mail addresses, the preferred one first; empty when none is known.</summary>
     [Data(DataClass.Personal, Mask = MaskKind.Email), Filterable]
     public List<string> Emails { get; set => field = Check.Texts(value, MaxNumbers, EmailLength, IsEmail, "CONTACT"); } = [];
 
+    /// <summary>The WeChat account; null when unknown.</summary>
     [Data(DataClass.Personal, Mask = MaskKind.Account), Filterable]
     public string? Wechat { get; set => field = Check.Optional(value, WechatLength, "CONTACT"); }
 
+    /// <summary>The birthday, a day without time zone; null when unknown.</summary>
     [Data(DataClass.Personal)]
     public DateOnly? Birthday { get; set; }
 
+    /// <summary>Which calendar the birthday is kept in; null reads as SOLAR.</summary>
     /// <remarks>Personal as a part of the birthday.</remarks>
     [Data(DataClass.Personal)]
     public Calendar? BirthdayCalendar { get; set; }
 
+    /// <summary>How the person likes to be reached; null when they did not say.</summary>
     [Data(DataClass.Business), Filterable]
     public Channel? PreferredChannel { get; set; }
 
+    /// <summary>The person asked not to be contacted. The server does not block it: respect it.</summary>
     /// <remarks>Business: the wish is kept only when everybody who might call can read it.</remarks>
     [Data(DataClass.Business), Filterable]
     public bool DoNotContact { get; set; }
 
+    /// <summary>Free notes of colleagues, up to 2,000 characters; null when there are none.</summary>
     [Data(DataClass.Business)]
     public string? Remark { get; set => field = Check.Optional(value, RemarkLength, "CONTACT"); }
 

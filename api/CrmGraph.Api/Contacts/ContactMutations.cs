@@ -5,6 +5,19 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmGraph.Api.Contacts;
 
 /// <summary>A new contact of a customer.</summary>
+/// <param name="CustomerId">The customer the person belongs to, for good.</param>
+/// <param name="FullName">The whole name, up to 100 characters. Required.</param>
+/// <param name="Title">The job title, up to 100 characters.</param>
+/// <param name="Role">What the person's word counts for in a purchase.</param>
+/// <param name="IsPrimary">Whether this is the person to turn to first; when left out, only the first contact of the customer is.</param>
+/// <param name="Phones">Up to 10 telephone numbers, the preferred one first; at least three digits each.</param>
+/// <param name="Emails">Up to 10 e-mail addresses, the preferred one first.</param>
+/// <param name="Wechat">The WeChat account, up to 60 characters.</param>
+/// <param name="Birthday">The birthday.</param>
+/// <param name="BirthdayCalendar">Which calendar the birthday is kept in; null reads as SOLAR.</param>
+/// <param name="PreferredChannel">How the person likes to be reached.</param>
+/// <param name="DoNotContact">Whether the person asked not to be contacted; false when left out.</param>
+/// <param name="Remark">Free notes, up to 2,000 characters.</param>
 [Writes<Contact>]
 public sealed record CreateContactInput(
     [property: ID<Customer>] Guid CustomerId,
@@ -22,6 +35,19 @@ public sealed record CreateContactInput(
     string? Remark);
 
 /// <summary>Changes to a contact: what is left out stays as it is, null empties. <c>version</c> is the one that was read.</summary>
+/// <param name="Version">The <c>version</c> that was read. When the record is newer, the answer is a <c>VersionConflictError</c> and nothing changes.</param>
+/// <param name="FullName">The whole name, up to 100 characters; cannot be emptied.</param>
+/// <param name="Title">The job title, up to 100 characters.</param>
+/// <param name="Role">What the person's word counts for in a purchase.</param>
+/// <param name="IsPrimary">Makes this the person to turn to first, in place of the one who is.</param>
+/// <param name="Phones">All telephone numbers, up to 10, the preferred one first: they take the place of those there are.</param>
+/// <param name="Emails">All e-mail addresses, up to 10, the preferred one first: they take the place of those there are.</param>
+/// <param name="Wechat">The WeChat account, up to 60 characters.</param>
+/// <param name="Birthday">The birthday.</param>
+/// <param name="BirthdayCalendar">Which calendar the birthday is kept in; null reads as SOLAR.</param>
+/// <param name="PreferredChannel">How the person likes to be reached.</param>
+/// <param name="DoNotContact">Whether the person asked not to be contacted; null is false.</param>
+/// <param name="Remark">Free notes, up to 2,000 characters.</param>
 [Writes<Contact>]
 public sealed record UpdateContactInput(
     [property: ID<Contact>] Guid Id,
@@ -96,6 +122,7 @@ public static class ContactMutations
     }
 
     /// <summary>Takes a contact out of every list.</summary>
+    /// <param name="version">The <c>version</c> that was read. When the record is newer, the answer is a <c>VersionConflictError</c> and nothing changes.</param>
     [Authorize(Permissions.WriteContacts)]
     [Error<NotFoundException>, Error<VersionConflictException>]
     public static async Task<Contact> DeleteContactAsync(

@@ -24,6 +24,7 @@ public sealed class Customer : IVersioned, ITracked, ISoftDeleted
     [Data(DataClass.Business)]
     public int Version { get; set; }
 
+    /// <summary>What the customer is called: the company, or the person when the customer is one. Up to 200 characters.</summary>
     /// <remarks>Business although a private customer goes by their own name: whoever reaches the record must know whom it is about.</remarks>
     [Data(DataClass.Business), Filterable, Sortable]
     public required string Name
@@ -36,9 +37,11 @@ public sealed class Customer : IVersioned, ITracked, ISoftDeleted
         }
     }
 
+    /// <summary>Whether the customer is a company or a private person.</summary>
     [Data(DataClass.Business), Filterable, Groupable]
     public required CustomerKind Kind { get; set; }
 
+    /// <summary>The customer number of the company's own books; unique in the company. Null when there is none.</summary>
     [Data(DataClass.Business), Filterable, Sortable]
     public string? Code
     {
@@ -50,37 +53,48 @@ public sealed class Customer : IVersioned, ITracked, ISoftDeleted
         }
     }
 
+    /// <summary>The line of business, in the words the company uses; null when unknown.</summary>
     [Data(DataClass.Business), Filterable, Sortable, Groupable]
     public string? Industry { get; set => field = Check.Optional(value, PhraseLength, "CUSTOMER"); }
 
+    /// <summary>How large the company is; null when unknown or for a person.</summary>
     [Data(DataClass.Business), Filterable, Groupable]
     public CompanySize? Size { get; set; }
 
+    /// <summary>The part of the country, in the words the company uses, coarser than the city; null when unknown.</summary>
     [Data(DataClass.Business), Filterable, Groupable]
     public string? Region { get; set => field = Check.Optional(value, PhraseLength, "CUSTOMER"); }
 
+    /// <summary>The city; null when unknown.</summary>
     [Data(DataClass.Business), Filterable, Sortable, Groupable]
     public string? City { get; set => field = Check.Optional(value, PhraseLength, "CUSTOMER"); }
 
+    /// <summary>The postal address below the city, one line; null when unknown.</summary>
     [Data(DataClass.Personal, Mask = MaskKind.Address)]
     public string? Address { get; set => field = Check.Optional(value, AddressLength, "CUSTOMER"); }
 
+    /// <summary>The web address as it was entered, not checked; null when there is none.</summary>
     [Data(DataClass.Business)]
     public string? Website { get; set => field = Check.Optional(value, WebsiteLength, "CUSTOMER"); }
 
+    /// <summary>The main telephone number, as it was entered; numbers of people are kept with the contacts. Null when unknown.</summary>
     [Data(DataClass.Personal, Mask = MaskKind.Phone)]
     public string? Phone { get; set => field = Check.Optional(value, PhoneLength, "CUSTOMER"); }
 
+    /// <summary>The number invoices need: in China the unified social credit code. Null when unknown.</summary>
     /// <remarks>Business: it is printed on every invoice. The mask is for roles that are refused it.</remarks>
     [Data(DataClass.Business, Mask = MaskKind.Account)]
     public string? TaxNumber { get; set => field = Check.Optional(value, TaxNumberLength, "CUSTOMER"); }
 
+    /// <summary>How the customer found us or we them; null when nobody recorded it.</summary>
     [Data(DataClass.Business), Filterable, Groupable]
     public CustomerSource? Source { get; set; }
 
+    /// <summary>Where the relation stands. Changed by <c>updateCustomer</c>, and by the first deal that is won.</summary>
     [Data(DataClass.Business), Filterable, Sortable, Groupable]
     public Lifecycle Lifecycle { get; private set; }
 
+    /// <summary>Why the relation came to where it stands; always there for LOST and ARCHIVED.</summary>
     [Data(DataClass.Business)]
     public string? LifecycleReason { get; private set => field = Check.Optional(value, ReasonLength, "CUSTOMER"); }
 
@@ -88,36 +102,47 @@ public sealed class Customer : IVersioned, ITracked, ISoftDeleted
     [Data(DataClass.Business), GraphQLIgnore]
     public Lifecycle? ArchivedFrom { get; private set; }
 
+    /// <summary>The tier the customer is in; null without one.</summary>
     [Data(DataClass.Business), ID<Tier>, Filterable, Groupable]
     public Guid? TierId { get; set; }
 
+    /// <summary>The tier, whose care plan says how often to be in touch; null without one.</summary>
     [Data(DataClass.Business), Filterable, Sortable]
     public Tier? Tier { get; set; }
 
+    /// <summary>The colleague who is responsible for the customer.</summary>
     [Data(DataClass.Business), ID<User>, Filterable, Groupable]
     public required Guid OwnerId { get; set; }
 
+    /// <summary>The colleague who is responsible. Who may see a customer follows from who owns it.</summary>
     [Data(DataClass.Business), Filterable, Sortable]
     public User Owner { get; set; } = null!;
 
+    /// <summary>What the customer is worth in a year, in <c>currency</c>, to the cent; null when nobody estimated it.</summary>
     [Data(DataClass.Business), Filterable, Sortable]
     public decimal? AnnualValue { get; set => field = Check.Money(value, "CUSTOMER"); }
 
+    /// <summary>The currency of <c>annualValue</c> as an ISO 4217 code; always CNY today.</summary>
     [Data(DataClass.Business)]
     public string Currency { get; init; } = "CNY";
 
+    /// <summary>When somebody last spoke with the customer, by the newest interaction; null before the first one.</summary>
     [Data(DataClass.Business), Filterable, Sortable]
     public DateTimeOffset? LastContactAt { get; private set; }
 
+    /// <summary>When the next step is due, as the last follow-up planned it; null when nothing is planned.</summary>
     [Data(DataClass.Business), Filterable, Sortable]
     public DateTimeOffset? NextContactAt { get; private set; }
 
+    /// <summary>What was agreed to come next, as the last follow-up said; null when nothing is planned.</summary>
     [Data(DataClass.Business)]
     public string? NextStep { get; private set => field = Check.Optional(value, NextStepLength, "CUSTOMER"); }
 
+    /// <summary>When the first opportunity was won; null before that.</summary>
     [Data(DataClass.Business), Filterable]
     public DateTimeOffset? FirstDealAt { get; private set; }
 
+    /// <summary>Free notes of colleagues, up to 4,000 characters; null when there are none.</summary>
     [Data(DataClass.Business)]
     public string? Remark { get; set => field = Check.Optional(value, RemarkLength, "CUSTOMER"); }
 
@@ -131,6 +156,7 @@ public sealed class Customer : IVersioned, ITracked, ISoftDeleted
     [Data(DataClass.Business), GraphQLIgnore]
     public Guid? CreatedById { get; set; }
 
+    /// <summary>Who recorded the customer first; null when the system did.</summary>
     [Data(DataClass.Business)]
     public User? CreatedBy { get; set; }
 
@@ -146,33 +172,42 @@ public sealed class Customer : IVersioned, ITracked, ISoftDeleted
     [Data(DataClass.Business), GraphQLIgnore]
     public string? DeleteReason { get; private set => field = Check.Required(value, ReasonLength, "CUSTOMER", "Reason"); }
 
+    /// <summary>The words the customer is grouped by.</summary>
     [Filterable, UseSorting, DefaultOrder(nameof(Tag.Name))]
     public List<Tag> Tags { get; } = [];
 
     [GraphQLIgnore]
     public List<CustomerTag> TagLinks { get; } = [];
 
+    /// <summary>The people we talk to there; deleted ones are left out.</summary>
     [Filterable, UseSorting, DefaultOrder(nameof(Contact.IsPrimary), Descending = true), DefaultOrder(nameof(Contact.FullName))]
     public List<Contact> Contacts { get; } = [];
 
+    /// <summary>Days of the year to think of the customer. No mutation writes them yet.</summary>
     [UseSorting, DefaultOrder(nameof(ImportantDate.NextOn))]
     public List<ImportantDate> ImportantDates { get; } = [];
 
+    /// <summary>The exchanges with the customer.</summary>
     [UsePaging(IncludeTotalCount = true), UseFiltering, UseSorting]
     public List<Interaction> Interactions { get; } = [];
 
+    /// <summary>The deals with the customer, open and closed.</summary>
     [UsePaging(IncludeTotalCount = true), UseFiltering, UseSorting]
     public List<Opportunity> Opportunities { get; } = [];
 
+    /// <summary>The tasks about the customer the viewer may see.</summary>
     [UsePaging(IncludeTotalCount = true), UseFiltering, UseSorting]
     public List<CrmTask> Tasks { get; } = [];
 
+    /// <summary>The reminders about the customer the viewer may see: as a rule only their own.</summary>
     [UsePaging(IncludeTotalCount = true), UseFiltering, UseSorting]
     public List<Reminder> Reminders { get; } = [];
 
+    /// <summary>What the customer told us.</summary>
     [UsePaging(IncludeTotalCount = true), UseFiltering, UseSorting]
     public List<Feedback> Feedbacks { get; } = [];
 
+    /// <summary>The history of the customer, one line for each thing that happened.</summary>
     [UsePaging(IncludeTotalCount = true), UseFiltering, UseSorting]
     public List<TimelineEntry> Timeline { get; } = [];
 

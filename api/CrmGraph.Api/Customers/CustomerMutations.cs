@@ -82,6 +82,8 @@ public static class CustomerMutations
     }
 
     /// <summary>Takes a customer out of every list. It can be restored.</summary>
+    /// <param name="version">The <c>version</c> that was read. When the record is newer, the answer is a <c>VersionConflictError</c> and nothing changes.</param>
+    /// <param name="reason">Why it goes, up to 500 characters; kept with the record. Required.</param>
     [Authorize(Permissions.DeleteCustomers)]
     [Error<ValidationException>, Error<NotFoundException>, Error<VersionConflictException>]
     public static async Task<Customer> DeleteCustomerAsync(

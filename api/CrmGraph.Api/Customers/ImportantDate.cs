@@ -23,16 +23,20 @@ public sealed class ImportantDate
     [Data(DataClass.Business), GraphQLIgnore]
     public Customer Customer { get; init; } = null!;
 
+    /// <summary>What the day is about.</summary>
     [Data(DataClass.Business), Filterable]
     public required ImportantDateKind Kind { get; set; }
 
+    /// <summary>What the day is called, such as "founding day".</summary>
     [Data(DataClass.Business)]
     public required string Title { get; set => field = Check.Required(value, TitleLength, "IMPORTANT_DATE"); }
 
+    /// <summary>The month, 1 to 12, counted in <c>calendar</c>.</summary>
     /// <remarks>Business, as the day is what the care plan runs on; with the year it would be a date of birth.</remarks>
     [Data(DataClass.Business)]
     public required int Month { get; set => field = Check.Range(value, 1, 12, "IMPORTANT_DATE"); }
 
+    /// <summary>The day of the month, 1 to 31; in a month that is shorter its last day counts.</summary>
     [Data(DataClass.Business)]
     public required int Day { get; set => field = Check.Range(value, 1, 31, "IMPORTANT_DATE"); }
 
@@ -41,6 +45,7 @@ public sealed class ImportantDate
     [Data(DataClass.Personal)]
     public int? Year { get; set => field = Check.Range(value, 1900, 2100, "IMPORTANT_DATE"); }
 
+    /// <summary>Which calendar month and day are counted in.</summary>
     [Data(DataClass.Business)]
     public Calendar Calendar { get; set; }
 

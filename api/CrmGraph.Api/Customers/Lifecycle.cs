@@ -3,14 +3,31 @@ namespace CrmGraph.Api.Customers;
 /// <summary>Where the relation with a customer stands.</summary>
 public enum Lifecycle
 {
+    /// <summary>A name that may become a customer; nobody has checked yet. Next: PROSPECT, NEW.</summary>
     Lead,
+
+    /// <summary>Checked and interested, without a deal so far. Next: NEW, LOST.</summary>
     Prospect,
+
+    /// <summary>Won not long ago; the first deal brings a lead or prospect here by itself. Next: ACTIVE, AT_RISK.</summary>
     New,
+
+    /// <summary>Buys or works with us regularly. Next: AT_RISK, DORMANT.</summary>
     Active,
+
+    /// <summary>Shows signs of leaving. Next: ACTIVE, DORMANT, LOST.</summary>
     AtRisk,
+
+    /// <summary>Silent for long, but not gone. Next: WON_BACK, LOST.</summary>
     Dormant,
+
+    /// <summary>Left us; needs a reason. Next: WON_BACK.</summary>
     Lost,
+
+    /// <summary>Was dormant or lost and is back. Next: ACTIVE, AT_RISK.</summary>
     WonBack,
+
+    /// <summary>Put away for good; needs a reason. Reached from any state, and left only to the one it came from.</summary>
     Archived,
 }
 

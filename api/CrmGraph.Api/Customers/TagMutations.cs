@@ -8,6 +8,9 @@ namespace CrmGraph.Api.Customers;
 public static class TagMutations
 {
     /// <summary>Adds a word to the vocabulary of tags.</summary>
+    /// <param name="name">The word, up to 40 characters; unique, else <c>TAG_NAME_TAKEN</c>.</param>
+    /// <param name="color">The colour of its label as <c>#rrggbb</c>; null for the default.</param>
+    /// <param name="group">The heading it is listed under, up to 40 characters; null for none.</param>
     [Authorize(Permissions.WriteCustomers)]
     [Error<ValidationException>, Error<DuplicateException>]
     public static async Task<Tag> CreateTagAsync(string name, string? color, string? group, CrmDbContext db, CancellationToken ct)

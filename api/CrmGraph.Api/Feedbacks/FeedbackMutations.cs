@@ -5,6 +5,12 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmGraph.Api.Feedbacks;
 
 /// <summary>What a customer told us, as it arrived.</summary>
+/// <param name="CustomerId">The customer who said it; when left out the caller becomes the assignee, so that somebody sees it.</param>
+/// <param name="ContactId">The person who said it; must be one of the customer's.</param>
+/// <param name="Source">How it reached us.</param>
+/// <param name="Category">What it is about, when that is plain already.</param>
+/// <param name="Title">What it says in short, up to 200 characters. Required.</param>
+/// <param name="Text">What the customer said, word for word, up to 8,000 characters. Required.</param>
 /// <param name="Score">0 to 10, when the customer rated us.</param>
 /// <param name="ReceivedAt">When it arrived; now when left out. An answer is due a day later.</param>
 public sealed record CreateFeedbackInput(
@@ -57,6 +63,10 @@ public static class FeedbackMutations
     }
 
     /// <summary>Sorts feedback: what it is about, how urgent it is, who takes it.</summary>
+    /// <param name="version">The <c>version</c> that was read. When the record is newer, the answer is a <c>VersionConflictError</c> and nothing changes.</param>
+    /// <param name="category">What it is about.</param>
+    /// <param name="priority">How much it presses; stays when left out.</param>
+    /// <param name="assigneeId">Who takes it: an active colleague, who is notified; stays when left out.</param>
     [Authorize(Permissions.WriteFeedback)]
     [Error<ValidationException>, Error<NotFoundException>, Error<VersionConflictException>, Error<InvalidStateException>]
     public static async Task<Feedback> TriageFeedbackAsync(
@@ -74,6 +84,8 @@ public static class FeedbackMutations
     }
 
     /// <summary>Says what is being done about it.</summary>
+    /// <param name="version">The <c>version</c> that was read. When the record is newer, the answer is a <c>VersionConflictError</c> and nothing changes.</param>
+    /// <param name="actionNote">What is being done, up to 4,000 characters. Required.</param>
     [Authorize(Permissions.WriteFeedback)]
     [Error<ValidationException>, Error<NotFoundException>, Error<VersionConflictException>, Error<InvalidStateException>]
     public static Task<Feedback> ActOnFeedbackAsync(
@@ -81,6 +93,8 @@ public static class FeedbackMutations
         ChangeAsync(id, version, feedback => feedback.Act(actionNote), db, viewer, ct);
 
     /// <summary>It is dealt with; what is left is to tell the customer.</summary>
+    /// <param name="version">The <c>version</c> that was read. When the record is newer, the answer is a <c>VersionConflictError</c> and nothing changes.</param>
+    /// <param name="actionNote">What was done, up to 4,000 characters; the earlier note stays when left out.</param>
     [Authorize(Permissions.WriteFeedback)]
     [Error<ValidationException>, Error<NotFoundException>, Error<VersionConflictException>, Error<InvalidStateException>]
     public static Task<Feedback> FinishFeedbackAsync(
@@ -88,6 +102,10 @@ public static class FeedbackMutations
         ChangeAsync(id, version, feedback => feedback.Finish(actionNote), db, viewer, ct);
 
     /// <summary>The customer was told: this, and only this, closes the loop.</summary>
+    /// <param name="version">The <c>version</c> that was read. When the record is newer, the answer is a <c>VersionConflictError</c> and nothing changes.</param>
+    /// <param name="reply">What the customer was told, up to 4,000 characters. The server sends nothing: it records what was said.</param>
+    /// <param name="via">By what way the customer was told.</param>
+    /// <param name="repliedAt">When the customer was told; now when left out, not in the future.</param>
     [Authorize(Permissions.WriteFeedback)]
     [Error<ValidationException>, Error<NotFoundException>, Error<VersionConflictException>, Error<InvalidStateException>]
     public static Task<Feedback> ReplyToFeedbackAsync(
@@ -103,6 +121,10 @@ public static class FeedbackMutations
         ChangeAsync(id, version, feedback => feedback.ReplyWith(reply, via, Check.Past(repliedAt, time.GetUtcNow(), "FEEDBACK", nameof(Feedback.RepliedAt)), viewer.UserId), db, viewer, ct);
 
     /// <summary>It will not be done, and the customer was told so.</summary>
+    /// <param name="version">The <c>version</c> that was read. When the record is newer, the answer is a <c>VersionConflictError</c> and nothing changes.</param>
+    /// <param name="reason">Why it will not be done, for colleagues, up to 4,000 characters. Required.</param>
+    /// <param name="reply">What the customer was told, up to 4,000 characters. The server sends nothing: it records what was said.</param>
+    /// <param name="via">By what way the customer was told.</param>
     [Authorize(Permissions.WriteFeedback)]
     [Error<ValidationException>, Error<NotFoundException>, Error<VersionConflictException>, Error<InvalidStateException>]
     public static Task<Feedback> DeclineFeedbackAsync(

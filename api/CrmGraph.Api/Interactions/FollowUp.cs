@@ -5,8 +5,18 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmGraph.Api.Interactions;
 
 /// <summary>One contact with a customer, what comes next, and when to be reminded of it: a single submit.</summary>
+/// <param name="CustomerId">The customer it was with.</param>
+/// <param name="ContactId">The person it was with; must be one of the customer's.</param>
+/// <param name="OpportunityId">The deal it was about; must be one of the customer's.</param>
 /// <param name="TaskId">The task this contact settles; it is completed with the summary as its result.</param>
 /// <param name="At">When it happened; now when left out.</param>
+/// <param name="Channel">By what way people talked.</param>
+/// <param name="Direction">Who turned to whom; OUTBOUND when left out.</param>
+/// <param name="Summary">What was said, up to 4,000 characters. Required.</param>
+/// <param name="Feedback">What the customer thought of it, up to 4,000 characters.</param>
+/// <param name="Sentiment">How the other side felt.</param>
+/// <param name="DurationMinutes">How long it took, in minutes, 0 to 1,440.</param>
+/// <param name="NextStep">What comes next, up to 500 characters. With <c>nextAt</c> or <c>remindAt</c> it becomes a task of the caller.</param>
 /// <param name="NextAt">When the next step is due; it becomes a task and the customer's next contact.</param>
 /// <param name="RemindAt">When to ring; needs a next step.</param>
 public sealed record LogFollowUpInput(

@@ -6,31 +6,60 @@ namespace CrmGraph.Api.Opportunities;
 /// <summary>Whether a deal is open, won or lost.</summary>
 public enum OpportunityStatus
 {
+    /// <summary>On its way through the pipeline.</summary>
     Open,
+
+    /// <summary>Closed: the customer signed.</summary>
     Won,
+
+    /// <summary>Closed: it came to nothing; <c>lostReason</c> says why.</summary>
     Lost,
+
+    /// <summary>Put aside: keeps its stage and can be reopened, won or lost, but not moved.</summary>
     OnHold,
 }
 
 /// <summary>Where a deal came from.</summary>
 public enum OpportunitySource
 {
+    /// <summary>A first deal with a customer.</summary>
     New,
+
+    /// <summary>The customer buys again.</summary>
     Repurchase,
+
+    /// <summary>Somebody recommended us.</summary>
     Referral,
+
+    /// <summary>A contract is to be renewed.</summary>
     Renewal,
 }
 
 /// <summary>Why a deal was lost.</summary>
 public enum LostReason
 {
+    /// <summary>We were too expensive.</summary>
     Price,
+
+    /// <summary>Somebody else got it.</summary>
     Competitor,
+
+    /// <summary>The customer had no money for it.</summary>
     NoBudget,
+
+    /// <summary>The customer never decided.</summary>
     NoDecision,
+
+    /// <summary>It was the wrong time.</summary>
     Timing,
+
+    /// <summary>We could not do what was asked.</summary>
     Requirements,
+
+    /// <summary>The customer was not content with our service.</summary>
     Service,
+
+    /// <summary>Something else; the note says what.</summary>
     Other,
 }
 
@@ -48,36 +77,46 @@ public sealed class Opportunity : IVersioned, ITracked
     [Data(DataClass.Business)]
     public int Version { get; set; }
 
+    /// <summary>What the deal is about, up to 200 characters.</summary>
     [Data(DataClass.Business), Filterable, Sortable]
     public required string Title { get; set => field = Check.Required(value, TitleLength, "OPPORTUNITY"); }
 
+    /// <summary>The customer the deal is with; it cannot change.</summary>
     [Data(DataClass.Business), ID<Customer>, Filterable, Groupable]
     public required Guid CustomerId { get; init; }
 
+    /// <summary>The customer the deal is with.</summary>
     [Data(DataClass.Business), Filterable]
     public Customer Customer { get; init; } = null!;
 
     [Data(DataClass.Business), GraphQLIgnore]
     public Guid? ContactId { get; set; }
 
+    /// <summary>The person the deal is with; one of the customer's. Null when not recorded.</summary>
     [Data(DataClass.Business)]
     public Contact? Contact { get; set; }
 
+    /// <summary>The colleague who works on the deal.</summary>
     [Data(DataClass.Business), ID<User>, Filterable, Groupable]
     public required Guid OwnerId { get; set; }
 
+    /// <summary>The colleague who works on the deal. Who may see it follows from the customer's owner, not from this one.</summary>
     [Data(DataClass.Business), Filterable]
     public User Owner { get; set; } = null!;
 
+    /// <summary>The pipeline the deal goes through; it cannot change.</summary>
     [Data(DataClass.Business), ID<Pipeline>, Filterable, Groupable]
     public Guid PipelineId { get; private set; }
 
+    /// <summary>The pipeline the deal goes through; it cannot change.</summary>
     [Data(DataClass.Business)]
     public Pipeline Pipeline { get; private set; } = null!;
 
+    /// <summary>The stage the deal is in; once closed or held, the one it was in then.</summary>
     [Data(DataClass.Business), ID<Stage>, Filterable, Groupable]
     public Guid StageId { get; private set; }
 
+    /// <summary>The stage the deal is in; once closed or held, the one it was in then. Changed by <c>moveOpportunity</c>.</summary>
     [Data(DataClass.Business), Filterable]
     public Stage Stage { get; private set; } = null!;
 
@@ -85,12 +124,17 @@ public sealed class Opportunity : IVersioned, ITracked
     [Data(DataClass.Business), Sortable]
     public double Rank { get; set; }
 
+    /// <summary>Whether the deal is open, closed or put aside.</summary>
     [Data(DataClass.Business), Filterable, Groupable]
     public OpportunityStatus Status { get; private set; }
 
+    /// <summary>Where the deal came from; null when not recorded.</summary>
     [Data(DataClass.Business), Filterable, Groupable]
     public OpportunitySource? Source { get; set; }
 
+    /// <summary>
+    /// What the deal is worth, in <c>currency</c>, to the cent, 0 or more: expected while open, what was signed once won.
+    /// </summary>
     [Data(DataClass.Business), Filterable, Sortable]
     public required decimal Amount
     {
@@ -102,6 +146,7 @@ public sealed class Opportunity : IVersioned, ITracked
         }
     }
 
+    /// <summary>The currency of all amounts of the deal as an ISO 4217 code; always CNY today.</summary>
     [Data(DataClass.Business)]
     public string Currency { get; init; } = "CNY";
 
@@ -121,21 +166,27 @@ public sealed class Opportunity : IVersioned, ITracked
     [Data(DataClass.Business), Aggregatable]
     public decimal WeightedAmount { get; private set; }
 
+    /// <summary>The day a decision is expected; null when nobody said.</summary>
     [Data(DataClass.Business), Filterable, Sortable, Groupable]
     public DateOnly? ExpectedCloseOn { get; set; }
 
+    /// <summary>Who else is after the deal; null when unknown.</summary>
     [Data(DataClass.Business)]
     public string? Competitor { get; set => field = Check.Optional(value, CompetitorLength, "OPPORTUNITY"); }
 
+    /// <summary>When the deal was won or lost, UTC; null while it is open or on hold.</summary>
     [Data(DataClass.Business), Filterable, Sortable]
     public DateTimeOffset? ClosedAt { get; private set; }
 
+    /// <summary>Why the deal was lost; null unless it was.</summary>
     [Data(DataClass.Business), Filterable, Groupable]
     public LostReason? LostReason { get; private set; }
 
+    /// <summary>What was noted when the deal was won or lost; null when nothing was.</summary>
     [Data(DataClass.Business)]
     public string? CloseNote { get; private set => field = Check.Optional(value, NoteLength, "OPPORTUNITY"); }
 
+    /// <summary>When the deal came into its stage, UTC; with the stage's <c>slaHours</c> it tells what has stood too long.</summary>
     [Data(DataClass.Business), Filterable, Sortable]
     public DateTimeOffset StageEnteredAt { get; private set; }
 
@@ -151,12 +202,15 @@ public sealed class Opportunity : IVersioned, ITracked
     [Data(DataClass.Business), GraphQLIgnore]
     public Guid? UpdatedById { get; set; }
 
+    /// <summary>Every step of the deal, the latest first.</summary>
     [UseSorting, DefaultOrder(nameof(StageChange.At), Descending = true)]
     public List<StageChange> StageChanges { get; } = [];
 
+    /// <summary>What the stages ask for and was done, the oldest first.</summary>
     [DefaultOrder(nameof(ChecklistMark.DoneAt))]
     public List<ChecklistMark> ChecklistMarks { get; } = [];
 
+    /// <summary>The tasks about the deal the viewer may see.</summary>
     [UsePaging(IncludeTotalCount = true), UseFiltering, UseSorting]
     public List<CrmTask> Tasks { get; } = [];
 

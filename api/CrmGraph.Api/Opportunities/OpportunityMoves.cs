@@ -7,6 +7,10 @@ namespace CrmGraph.Api.Opportunities;
 public static class OpportunityMoves
 {
     /// <summary>Moves a card to a stage, before or after another card or to the top.</summary>
+    /// <param name="version">The <c>version</c> that was read. When the record is newer, the answer is a <c>VersionConflictError</c> and nothing changes.</param>
+    /// <param name="stageId">The stage to go to, one of the deal's pipeline; the stage it is in only changes its place.</param>
+    /// <param name="beforeId">The card to come just above; an open one of that stage.</param>
+    /// <param name="afterId">The card to come just below; an open one of that stage. Read only without <c>beforeId</c>; without both it goes to the top.</param>
     [Authorize(Permissions.WriteOpportunities)]
     [Error<ValidationException>, Error<NotFoundException>, Error<VersionConflictException>, Error<InvalidStateException>]
     public static async Task<Opportunity> MoveOpportunityAsync(
@@ -35,6 +39,9 @@ public static class OpportunityMoves
     }
 
     /// <summary>Closes an opportunity as won; the amount may be corrected to what was signed.</summary>
+    /// <param name="version">The <c>version</c> that was read. When the record is newer, the answer is a <c>VersionConflictError</c> and nothing changes.</param>
+    /// <param name="amount">What was signed, in CNY; the amount stays when left out.</param>
+    /// <param name="note">What to note about the end, up to 1,000 characters.</param>
     [Authorize(Permissions.WriteOpportunities)]
     [Error<ValidationException>, Error<NotFoundException>, Error<VersionConflictException>, Error<InvalidStateException>]
     public static async Task<Opportunity> WinOpportunityAsync(
@@ -48,6 +55,9 @@ public static class OpportunityMoves
     }
 
     /// <summary>Closes an opportunity as lost, with the reason.</summary>
+    /// <param name="version">The <c>version</c> that was read. When the record is newer, the answer is a <c>VersionConflictError</c> and nothing changes.</param>
+    /// <param name="reason">Why it was lost.</param>
+    /// <param name="note">What to note about the end, up to 1,000 characters.</param>
     [Authorize(Permissions.WriteOpportunities)]
     [Error<ValidationException>, Error<NotFoundException>, Error<VersionConflictException>, Error<InvalidStateException>]
     public static async Task<Opportunity> LoseOpportunityAsync(
@@ -59,6 +69,8 @@ public static class OpportunityMoves
     }
 
     /// <summary>Puts an open opportunity aside; it keeps its stage.</summary>
+    /// <param name="version">The <c>version</c> that was read. When the record is newer, the answer is a <c>VersionConflictError</c> and nothing changes.</param>
+    /// <param name="note">What to note in the history, up to 1,000 characters.</param>
     [Authorize(Permissions.WriteOpportunities)]
     [Error<ValidationException>, Error<NotFoundException>, Error<VersionConflictException>, Error<InvalidStateException>]
     public static async Task<Opportunity> HoldOpportunityAsync(
@@ -70,6 +82,9 @@ public static class OpportunityMoves
     }
 
     /// <summary>Opens a closed or held opportunity again, at its last stage or another of its pipeline; its history stays.</summary>
+    /// <param name="version">The <c>version</c> that was read. When the record is newer, the answer is a <c>VersionConflictError</c> and nothing changes.</param>
+    /// <param name="stageId">The stage to go on at, one of its pipeline; the one it was in when left out.</param>
+    /// <param name="note">What to note in the history, up to 1,000 characters.</param>
     [Authorize(Permissions.WriteOpportunities)]
     [Error<ValidationException>, Error<NotFoundException>, Error<VersionConflictException>, Error<InvalidStateException>]
     public static async Task<Opportunity> ReopenOpportunityAsync(

@@ -5,6 +5,16 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmGraph.Api.Opportunities;
 
 /// <summary>A new opportunity. Without a stage it starts at the first of the pipeline; without a pipeline, of the default one.</summary>
+/// <param name="CustomerId">The customer the deal is with, for good.</param>
+/// <param name="Title">What the deal is about, up to 200 characters. Required.</param>
+/// <param name="PipelineId">The pipeline, for good; the default one when left out.</param>
+/// <param name="StageId">The stage to begin at; the first one of the pipeline when left out.</param>
+/// <param name="ContactId">The person the deal is with; must be one of the customer's.</param>
+/// <param name="OwnerId">Who works on the deal: an active colleague; the caller when left out.</param>
+/// <param name="Amount">What the deal is worth, in CNY: 0 or more, at most two decimals.</param>
+/// <param name="ExpectedCloseOn">The day a decision is expected.</param>
+/// <param name="Source">Where the deal came from; NEW when left out.</param>
+/// <param name="Competitor">Who else is after the deal, up to 200 characters.</param>
 [Writes<Opportunity>]
 public sealed record CreateOpportunityInput(
     [property: ID<Customer>] Guid CustomerId,
@@ -19,6 +29,14 @@ public sealed record CreateOpportunityInput(
     string? Competitor);
 
 /// <summary>Changes to an opportunity: what is left out stays as it is, null empties. <c>version</c> is the one that was read.</summary>
+/// <param name="Version">The <c>version</c> that was read. When the record is newer, the answer is a <c>VersionConflictError</c> and nothing changes.</param>
+/// <param name="Title">What the deal is about, up to 200 characters; cannot be emptied.</param>
+/// <param name="ContactId">The person the deal is with; must be one of the customer's.</param>
+/// <param name="OwnerId">Who works on the deal: an active colleague; cannot be emptied.</param>
+/// <param name="Amount">What the deal is worth, in CNY: 0 or more, at most two decimals; cannot be emptied.</param>
+/// <param name="ExpectedCloseOn">The day a decision is expected.</param>
+/// <param name="Source">Where the deal came from.</param>
+/// <param name="Competitor">Who else is after the deal, up to 200 characters.</param>
 [Writes<Opportunity>]
 public sealed record UpdateOpportunityInput(
     [property: ID<Opportunity>] Guid Id,
@@ -82,6 +100,7 @@ public static class OpportunityMutations
     }
 
     /// <summary>Ticks an item of a stage's checklist, or takes the tick away. Repeating it changes nothing.</summary>
+    /// <param name="done">True ticks the item, false takes the tick away.</param>
     [Authorize(Permissions.WriteOpportunities)]
     [Error<NotFoundException>]
     public static async Task<Opportunity> MarkChecklistItemAsync(

@@ -5,14 +5,24 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmGraph.Api.Opportunities;
 
 /// <summary>A new pipeline with its stages in order. The first pipeline of a company is the default one.</summary>
+/// <param name="Name">What the pipeline is called, up to 60 characters; unique, else <c>PIPELINE_NAME_TAKEN</c>.</param>
+/// <param name="Kind">What its deals are for; SALES when left out.</param>
+/// <param name="Stages">Its stages in order, at least one.</param>
 [Writes<Pipeline>]
 public sealed record CreatePipelineInput(string Name, PipelineKind? Kind, IReadOnlyList<NewStageInput> Stages);
 
 /// <summary>A stage of a new pipeline.</summary>
+/// <param name="Name">What the stage is called, up to 60 characters.</param>
+/// <param name="Probability">The chance to win from here, in percent, 0 to 100.</param>
+/// <param name="SlaHours">How many hours a deal may stay before it counts as stale, 1 to 8,760; null for no limit.</param>
+/// <param name="Checklist">What is to be done here, in order.</param>
 [Writes<Stage>]
 public sealed record NewStageInput(string Name, int Probability, int? SlaHours, IReadOnlyList<ChecklistItemInput>? Checklist);
 
 /// <summary>Changes to a pipeline: what is left out stays as it is.</summary>
+/// <param name="Name">What the pipeline is called, up to 60 characters; unique, cannot be emptied.</param>
+/// <param name="Kind">What its deals are for; cannot be emptied.</param>
+/// <param name="IsDefault">True makes it the default in place of the one that is. The default cannot be set to false: make another one the default.</param>
 [Writes<Pipeline>]
 public sealed record UpdatePipelineInput(
     [property: ID<Pipeline>] Guid Id,

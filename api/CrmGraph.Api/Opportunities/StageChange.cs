@@ -18,18 +18,24 @@ public sealed class StageChange
     [Data(DataClass.Business), GraphQLIgnore]
     public Opportunity Opportunity { get; init; } = null!;
 
+    /// <summary>When, UTC.</summary>
     [Data(DataClass.Business), Sortable]
     public required DateTimeOffset At { get; init; }
 
     [Data(DataClass.Business), GraphQLIgnore]
     public Guid? FromStageId { get; init; }
 
+    /// <summary>
+    /// The stage before; null for the first step, which opened the deal. The same as <c>toStage</c> when only the status
+    /// changed.
+    /// </summary>
     [Data(DataClass.Business)]
     public Stage? FromStage { get; init; }
 
     [Data(DataClass.Business), GraphQLIgnore]
     public required Guid ToStageId { get; init; }
 
+    /// <summary>The stage after.</summary>
     [Data(DataClass.Business)]
     public Stage ToStage { get; init; } = null!;
 
@@ -40,9 +46,11 @@ public sealed class StageChange
     [Data(DataClass.Business), GraphQLIgnore]
     public Guid? ById { get; init; }
 
+    /// <summary>Who took the step; null when the system did.</summary>
     [Data(DataClass.Business)]
     public User? By { get; init; }
 
+    /// <summary>What was noted about the step; null when nothing was.</summary>
     [Data(DataClass.Business)]
     public string? Note { get; init => field = Check.Optional(value, NoteLength, "OPPORTUNITY"); }
 }

@@ -5,10 +5,19 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmGraph.Api.Opportunities;
 
 /// <summary>Something the stage asks for. With an id it is the item that is there already, and keeps its ticks.</summary>
+/// <param name="Id">An item of the stage to keep, with the ticks it has; left out for a new one.</param>
+/// <param name="Title">What is to be done, up to 200 characters.</param>
+/// <param name="Required">Whether it ought to be done before the next stage; when left out a new item is not required and one that exists stays as it is.</param>
 [Writes<ChecklistItem>]
 public sealed record ChecklistItemInput([property: ID<ChecklistItem>] Guid? Id, string Title, bool? Required);
 
 /// <summary>A new stage of a pipeline. Without a position, which counts from 1, it comes last.</summary>
+/// <param name="PipelineId">The pipeline it becomes a stage of, for good.</param>
+/// <param name="Name">What the stage is called, up to 60 characters.</param>
+/// <param name="Probability">The chance to win from here, in percent, 0 to 100.</param>
+/// <param name="SlaHours">How many hours a deal may stay before it counts as stale, 1 to 8,760; null for no limit.</param>
+/// <param name="Position">Its place, 1 for the first; the last when left out.</param>
+/// <param name="Checklist">What is to be done here, in order.</param>
 [Writes<Stage>]
 public sealed record CreateStageInput(
     [property: ID<Pipeline>] Guid PipelineId,
@@ -19,6 +28,11 @@ public sealed record CreateStageInput(
     IReadOnlyList<ChecklistItemInput>? Checklist);
 
 /// <summary>Changes to a stage: what is left out stays as it is. A checklist replaces the one that was there, in its order.</summary>
+/// <param name="Name">What the stage is called, up to 60 characters; cannot be emptied.</param>
+/// <param name="Probability">The chance to win from here, in percent, 0 to 100; deals that are in it keep theirs. Cannot be emptied.</param>
+/// <param name="SlaHours">How many hours a deal may stay before it counts as stale, 1 to 8,760; null for no limit.</param>
+/// <param name="Position">Its place, 1 for the first; the stages behind move on.</param>
+/// <param name="Checklist">The whole checklist in order; items that are not in it go, with their ticks.</param>
 [Writes<Stage>]
 public sealed record UpdateStageInput(
     [property: ID<Stage>] Guid Id,

@@ -6,13 +6,28 @@ namespace CrmGraph.Api.Reminders;
 /// <summary>What became of a reminder.</summary>
 public enum ReminderStatus
 {
+    /// <summary>Waits for its time.</summary>
     Scheduled,
+
+    /// <summary>Its time has come and it is being delivered; lasts a moment.</summary>
     Due,
+
+    /// <summary>Delivered as a notification; nobody has reacted yet.</summary>
     Delivered,
+
+    /// <summary>Seen, or settled: <c>completedAt</c> tells which.</summary>
     Acked,
+
+    /// <summary>Put off; rings again at <c>snoozedUntil</c>.</summary>
     Snoozed,
+
+    /// <summary>Passed on because nobody reacted. Reserved: the server does not do it yet.</summary>
     Escalated,
+
+    /// <summary>Taken back before it was settled; rings no more.</summary>
     Cancelled,
+
+    /// <summary>Could not be delivered because its user is no longer active.</summary>
     Failed,
 }
 
@@ -31,9 +46,11 @@ public sealed class Reminder : IVersioned, ITracked
     [Data(DataClass.Business)]
     public int Version { get; set; }
 
+    /// <summary>What to be reminded of, up to 200 characters.</summary>
     [Data(DataClass.Business), Filterable]
     public required string Title { get; set => field = Check.Required(value, TitleLength, "REMINDER"); }
 
+    /// <summary>More about it, up to 1,000 characters; null when there is none.</summary>
     [Data(DataClass.Business)]
     public string? Note { get; set => field = Check.Optional(value, NoteLength, "REMINDER"); }
 
@@ -49,36 +66,46 @@ public sealed class Reminder : IVersioned, ITracked
         }
     }
 
+    /// <summary>Where the reminder stands.</summary>
     [Data(DataClass.Business), Filterable]
     public ReminderStatus Status { get; private set; }
 
+    /// <summary>The colleague it rings for.</summary>
     [Data(DataClass.Business), ID<User>, Filterable]
     public required Guid UserId { get; init; }
 
+    /// <summary>The colleague it rings for.</summary>
     [Data(DataClass.Business), Filterable]
     public User User { get; init; } = null!;
 
+    /// <summary>The customer it is about; null when about none.</summary>
     [Data(DataClass.Business), ID<Customer>, Filterable]
     public Guid? CustomerId { get; init; }
 
+    /// <summary>The customer it is about; null when about none or out of sight.</summary>
     [Data(DataClass.Business), Filterable]
     public Customer? Customer { get; init; }
 
     [Data(DataClass.Business), GraphQLIgnore]
     public Guid? TaskId { get; init; }
 
+    /// <summary>The task it belongs to; null when to none. Settling one settles the other.</summary>
     [Data(DataClass.Business)]
     public CrmTask? Task { get; init; }
 
+    /// <summary>When it was delivered last, UTC; null before that.</summary>
     [Data(DataClass.Business), Filterable, Sortable]
     public DateTimeOffset? DeliveredAt { get; private set; }
 
+    /// <summary>When its user first said "seen", UTC; null before that.</summary>
     [Data(DataClass.Business)]
     public DateTimeOffset? AcknowledgedAt { get; private set; }
 
+    /// <summary>Until when it was put off last, UTC; null when it never was.</summary>
     [Data(DataClass.Business)]
     public DateTimeOffset? SnoozedUntil { get; private set; }
 
+    /// <summary>When the matter was settled, UTC; null before that.</summary>
     [Data(DataClass.Business)]
     public DateTimeOffset? CompletedAt { get; private set; }
 

@@ -8,6 +8,11 @@ namespace CrmGraph.Api.Reminders;
 public static class ReminderMutations
 {
     /// <summary>Asks to be reminded. A time in the past rings at once.</summary>
+    /// <param name="title">What to be reminded of, up to 200 characters. Required.</param>
+    /// <param name="note">More about it, up to 1,000 characters.</param>
+    /// <param name="fireAt">When to ring; a time in the past rings at once.</param>
+    /// <param name="customerId">The customer it is about.</param>
+    /// <param name="taskId">The task it belongs to; completing the reminder completes the task.</param>
     [Authorize(Permissions.WriteReminders)]
     [Error<ValidationException>, Error<NotFoundException>]
     public static async Task<Reminder> CreateReminderAsync(
@@ -36,6 +41,7 @@ public static class ReminderMutations
         ChangeAsync(id, (reminder, now) => reminder.Acknowledge(now), db, viewer, time, ct);
 
     /// <summary>Rings again later.</summary>
+    /// <param name="until">When to ring again; must be in the future.</param>
     [Authorize(Permissions.WriteReminders)]
     [Error<ValidationException>, Error<NotFoundException>, Error<InvalidStateException>]
     public static Task<Reminder> SnoozeReminderAsync(
@@ -43,6 +49,7 @@ public static class ReminderMutations
         ChangeAsync(id, (reminder, now) => reminder.Snooze(until, now), db, viewer, time, ct);
 
     /// <summary>Settles the matter: the reminder, and the task it belongs to when that is still open.</summary>
+    /// <param name="result">What came of it, up to 1,000 characters; becomes the result of the task.</param>
     [Authorize(Permissions.WriteReminders)]
     [Error<ValidationException>, Error<NotFoundException>, Error<InvalidStateException>]
     public static Task<Reminder> CompleteReminderAsync(

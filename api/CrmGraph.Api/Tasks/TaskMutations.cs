@@ -5,6 +5,15 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmGraph.Api.Tasks;
 
 /// <summary>A new task, by default for whoever creates it.</summary>
+/// <param name="Title">What is to be done, up to 200 characters. Required.</param>
+/// <param name="Type">What kind of work it is; FOLLOW_UP when left out.</param>
+/// <param name="DueAt">By when; a time in the past makes it overdue at once.</param>
+/// <param name="Priority">How much it presses; NORMAL when left out.</param>
+/// <param name="CustomerId">The customer it is about.</param>
+/// <param name="OpportunityId">The deal it is about; must be one of the customer's.</param>
+/// <param name="FeedbackId">The feedback it deals with.</param>
+/// <param name="AssigneeId">Who is to do it: an active colleague, who is notified; the caller when left out.</param>
+/// <param name="Description">What is to be done in detail, up to 4,000 characters.</param>
 /// <param name="RemindAt">When to ring the assignee.</param>
 public sealed record CreateTaskInput(
     string Title,
@@ -19,6 +28,13 @@ public sealed record CreateTaskInput(
     DateTimeOffset? RemindAt);
 
 /// <summary>Changes to a task: what is left out stays as it is. <c>version</c> is the one that was read.</summary>
+/// <param name="Version">The <c>version</c> that was read. When the record is newer, the answer is a <c>VersionConflictError</c> and nothing changes.</param>
+/// <param name="Title">What is to be done, up to 200 characters; cannot be emptied.</param>
+/// <param name="Type">What kind of work it is; cannot be emptied.</param>
+/// <param name="DueAt">By when; cannot be emptied. Reminders keep their time.</param>
+/// <param name="Priority">How much it presses; cannot be emptied.</param>
+/// <param name="AssigneeId">Who is to do it: an active colleague, who is notified when it was another one before. Cannot be emptied.</param>
+/// <param name="Description">What is to be done in detail, up to 4,000 characters.</param>
 public sealed record UpdateTaskInput(
     [property: ID("Task")] Guid Id,
     int Version,
@@ -94,6 +110,7 @@ public static class TaskMutations
     }
 
     /// <summary>Settles a task with its result; its reminders are settled with it.</summary>
+    /// <param name="result">What came of it, up to 2,000 characters.</param>
     [Authorize(Permissions.WriteTasks)]
     [Error<ValidationException>, Error<NotFoundException>, Error<InvalidStateException>]
     public static Task<CrmTask> CompleteTaskAsync(
@@ -101,6 +118,7 @@ public static class TaskMutations
         CloseAsync(id, (task, now) => task.Complete(result, now), db, viewer, time, ct);
 
     /// <summary>Skips a task; the reason stays with it.</summary>
+    /// <param name="reason">Why it is left undone, up to 2,000 characters. Required.</param>
     [Authorize(Permissions.WriteTasks)]
     [Error<ValidationException>, Error<NotFoundException>, Error<InvalidStateException>]
     public static Task<CrmTask> SkipTaskAsync(

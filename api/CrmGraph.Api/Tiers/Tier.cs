@@ -18,6 +18,7 @@ public sealed class Tier : IVersioned, ITracked
     [Data(DataClass.Business)]
     public int Version { get; set; }
 
+    /// <summary>What the tier is called, unique in the company, up to 60 characters.</summary>
     [Data(DataClass.Public), Filterable, Sortable]
     public required string Name { get; set => field = Check.Required(value, NameLength, "TIER"); }
 
@@ -29,15 +30,19 @@ public sealed class Tier : IVersioned, ITracked
     [Data(DataClass.Business)]
     public required int IntervalDays { get; set => field = Check.Range(value, 1, MaxIntervalDays, "TIER"); }
 
+    /// <summary>What to talk about and offer at a contact, up to 1,000 characters; null when nobody wrote it.</summary>
     [Data(DataClass.Business)]
     public string? Content { get; set => field = Check.Optional(value, ContentLength, "TIER"); }
 
+    /// <summary>The channels contacts should go over, the preferred one first; empty for any.</summary>
     [Data(DataClass.Business)]
     public List<Channel> Channels { get; set => field = [.. value.Distinct()]; } = [];
 
+    /// <summary>The role whose people should take care of these customers. Advice: it changes no rights.</summary>
     [Data(DataClass.Business)]
     public RoleCode OwnerRole { get; set; } = RoleCode.Sales;
 
+    /// <summary>The colour of its label as <c>#rrggbb</c>; null for the default.</summary>
     [Data(DataClass.Public)]
     public string? Color { get; set => field = Check.Color(value, "TIER"); }
 

@@ -5,6 +5,13 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmGraph.Api.Tiers;
 
 /// <summary>A new tier. Without a rank it comes last.</summary>
+/// <param name="Name">What the tier is called, up to 60 characters; unique, else <c>TIER_NAME_TAKEN</c>.</param>
+/// <param name="Rank">Its place among the tiers, 1 for the most valuable, up to 99; the last when left out.</param>
+/// <param name="IntervalDays">The longest time between two contacts, in days, 1 to 3,650.</param>
+/// <param name="Content">What to talk about and offer at a contact, up to 1,000 characters.</param>
+/// <param name="Channels">The channels contacts should go over, the preferred one first.</param>
+/// <param name="OwnerRole">The role whose people should take care of these customers, SALES when left out; it changes no rights.</param>
+/// <param name="Color">The colour of its label as <c>#rrggbb</c>; null for the default.</param>
 [Writes<Tier>]
 public sealed record CreateTierInput(
     string Name,
@@ -16,6 +23,14 @@ public sealed record CreateTierInput(
     string? Color);
 
 /// <summary>Changes to a tier's care plan: what is left out stays as it is. <c>version</c> is the one that was read.</summary>
+/// <param name="Version">The <c>version</c> that was read. When the record is newer, the answer is a <c>VersionConflictError</c> and nothing changes.</param>
+/// <param name="Name">What the tier is called, up to 60 characters; unique, cannot be emptied.</param>
+/// <param name="Rank">Its place among the tiers, 1 for the most valuable, up to 99.</param>
+/// <param name="IntervalDays">The longest time between two contacts, in days, 1 to 3,650.</param>
+/// <param name="Content">What to talk about and offer at a contact, up to 1,000 characters.</param>
+/// <param name="Channels">The channels contacts should go over, the preferred one first.</param>
+/// <param name="OwnerRole">The role whose people should take care of these customers; it changes no rights.</param>
+/// <param name="Color">The colour of its label as <c>#rrggbb</c>; null for the default.</param>
 [Writes<Tier>]
 public sealed record UpdateTierInput(
     [property: ID<Tier>] Guid Id,
@@ -71,6 +86,8 @@ public static class TierMutations
     }
 
     /// <summary>Takes a tier away. Its customers go to the successor; a tier that has customers needs one.</summary>
+    /// <param name="version">The <c>version</c> that was read. When the record is newer, the answer is a <c>VersionConflictError</c> and nothing changes.</param>
+    /// <param name="successorId">The tier its customers go to; may be left out only when it has none.</param>
     [Authorize(Permissions.WriteTiers)]
     [Error<ValidationException>, Error<NotFoundException>, Error<VersionConflictException>, Error<InvalidStateException>]
     [ID<Tier>, UseMutationConvention(PayloadFieldName = "deletedTierId")]
