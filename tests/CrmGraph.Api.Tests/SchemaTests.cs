@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using CrmGraph.Api.Hosting;
 using CrmGraph.GraphQL;
 using CrmGraph.GraphQL.Language;
@@ -22,22 +21,14 @@ public sealed class SchemaTests
     }
 
     [Fact]
-    public void Whatever_a_convention_makes_describes_itself()
+    public void Every_element_of_the_schema_says_what_it_is()
     {
-        var silent = Members().Where(m => m.Description is null).Select(m => m.Coordinate).ToArray();
+        var members = Members().ToArray();
+        Assert.True(members.Length > 1000, "The test no longer finds the members of the schema.");
 
-        Assert.DoesNotContain(silent, c => c.Contains('(', StringComparison.Ordinal) && !c.EndsWith("(after)", StringComparison.Ordinal));
-        Assert.DoesNotContain(silent, c => Regex.IsMatch(c, @"^\w+(Payload|Connection|Edge|FilterInput|SortInput|Aggregate)\b"));
-        Assert.DoesNotContain(silent, c => Regex.IsMatch(c, @"^\w+Error$|^(Query|Mutation|Subscription|Node)\b|^(DateTime|LocalDate|Decimal|Long)$"));
-    }
+        var silent = members.Where(m => string.IsNullOrWhiteSpace(m.Description)).Select(m => m.Coordinate).ToArray();
 
-    /// <summary>Members of the CRM whose XML documentation is still to be written. The number only goes down.</summary>
-    [Fact]
-    public void Fewer_and_fewer_members_are_without_a_description()
-    {
-        var silent = Members().Where(m => m.Description is null).Select(m => m.Coordinate).ToArray();
-
-        Assert.True(silent.Length <= 17, $"{silent.Length} members have no description; give the new ones a <summary>: {string.Join(" ", silent)}");
+        Assert.True(silent.Length == 0, $"Write a <summary>, or a <param> where it is a record's member or a method's parameter, for {string.Join(", ", silent)}.");
     }
 
     private static IEnumerable<(string Coordinate, string? Description)> Members()
@@ -50,7 +41,9 @@ public sealed class SchemaTests
             InputObjectTypeDefinitionNode i => i.Fields.Select(f => ($"{i.Name}.{f.Name}", f.Description?.Value)),
             EnumTypeDefinitionNode e => e.Values.Select(v => ($"{e.Name}.{v.Name}", v.Description?.Value)),
             _ => [],
-        }).Concat(document.Definitions.OfType<TypeDefinitionNode>().Select(type => (type.Name, type.Description?.Value)));
+        }).Concat(document.Definitions.OfType<TypeDefinitionNode>().Select(type => (type.Name, type.Description?.Value)))
+            .Concat(document.Definitions.OfType<DirectiveDefinitionNode>().SelectMany(d =>
+                d.Arguments.Select(a => ($"@{d.Name}({a.Name})", a.Description?.Value)).Prepend(($"@{d.Name}", d.Description?.Value))));
 
         static IEnumerable<(string, string?)> Fields(string type, IReadOnlyList<FieldDefinitionNode> fields) => fields.SelectMany(
             f => f.Arguments.Select(a => ($"{type}.{f.Name}({a.Name})", a.Description?.Value)).Prepend(($"{type}.{f.Name}", f.Description?.Value)));

@@ -2,13 +2,22 @@ using CrmGraph.Api.Access;
 
 namespace CrmGraph.Api.Identity;
 
-/// <summary>What a user may do, as the schema names it.</summary>
+/// <summary>The built-in roles, as the schema names them.</summary>
 public enum RoleCode
 {
+    /// <summary>Runs the system: sees and sets everything.</summary>
     Admin,
+
+    /// <summary>Leads a team: sees and changes what the team and the teams below it own.</summary>
     Manager,
+
+    /// <summary>Keeps own customers.</summary>
     Sales,
+
+    /// <summary>Serves every customer, without seeing what they are worth.</summary>
     Service,
+
+    /// <summary>Sees every customer with personal data masked and changes nothing.</summary>
     ReadOnly,
 }
 

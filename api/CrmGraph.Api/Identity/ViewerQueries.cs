@@ -16,7 +16,17 @@ public sealed record ViewerInfo(IReadOnlyList<RoleCode> Roles, ViewerPermissions
     public Guid UserId { get; init; }
 }
 
-/// <summary>What the viewer may do at all.</summary>
+/// <summary>What the viewer may do at all. Each record may still be out of reach: the server decides again.</summary>
+/// <param name="CanWriteCustomers">Whether they may create and change customers and set their tags.</param>
+/// <param name="CanDeleteCustomers">Whether they may delete and restore customers.</param>
+/// <param name="CanTransferCustomers">Whether they may give a customer to another owner.</param>
+/// <param name="CanWriteContacts">Whether they may create, change and delete contacts.</param>
+/// <param name="CanWriteInteractions">Whether they may log follow-ups.</param>
+/// <param name="CanWriteOpportunities">Whether they may create, change, move and close opportunities and tick checklists.</param>
+/// <param name="CanWriteTasks">Whether they may create, change and close tasks.</param>
+/// <param name="CanWriteFeedback">Whether they may take feedback in and answer it.</param>
+/// <param name="CanEditTiers">Whether they may create, change and delete tiers and their care plans.</param>
+/// <param name="CanReadAudit">Whether they may read the audit.</param>
 [GraphQLName("Permissions")]
 public sealed record ViewerPermissions(
     bool CanWriteCustomers,
@@ -76,5 +86,7 @@ public static class ViewerNode
 }
 
 /// <summary>The running server.</summary>
-/// <param name="Time">The server's clock.</param>
+/// <param name="Name">The product: always CrmGraph.</param>
+/// <param name="Version">The version of the program, as <c>major.minor.patch</c>.</param>
+/// <param name="Time">The server's clock, UTC; compare due times with it rather than with your own.</param>
 public sealed record ServerInfo(string Name, string Version, DateTimeOffset Time);
