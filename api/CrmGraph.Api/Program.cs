@@ -12,7 +12,7 @@ return await StartUp.RunAsync(async () =>
     builder.Services.AddCrmData(builder.Configuration);
     builder.Services.AddCrmEvents();
     builder.Services.AddCrmReminders();
-    builder.Services.AddCrmIdentity(builder.Environment);
+    builder.Services.AddCrmIdentity();
     builder.Services.AddCrmAccess();
     builder.Services.AddCrmGraphQL(builder.Configuration, builder.Environment);
     builder.Services.AddCrmHosting();

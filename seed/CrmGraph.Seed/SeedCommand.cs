@@ -83,7 +83,7 @@ internal sealed class SeedCommand(IConfiguration configuration, IHostEnvironment
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning));
         services.AddCrmData(settings);
-        services.AddCrmIdentity(environment);
+        services.AddCrmIdentity();
         services.AddSingleton<Accounts>();
         services.AddSingleton<Seeder>();
         services.AddSingleton(new SeedProgress(output, isTerminal: !Console.IsOutputRedirected));

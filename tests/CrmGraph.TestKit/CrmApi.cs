@@ -85,6 +85,15 @@ public sealed class CrmApi : IAsyncDisposable
         return client;
     }
 
+    /// <summary>A client whose only cookie is <paramref name="cookie"/>, as somebody who copied it would send it.</summary>
+    public ApiClient Holding(string cookie)
+    {
+        var http = _factory.CreateDefaultClient(new Uri(Address));
+        http.DefaultRequestHeaders.Add("GraphQL-Preflight", "1");
+        http.DefaultRequestHeaders.Add("Cookie", cookie);
+        return new ApiClient(http);
+    }
+
     /// <summary>Works on a context that sees everything.</summary>
     public async Task<T> InSystemAsync<T>(Func<CrmDbContext, Task<T>> work)
     {
@@ -176,6 +185,11 @@ public sealed class ApiClient(HttpClient http)
             ? errors[0]!["extensions"]?["code"]?.GetValue<string>()
             : throw new InvalidOperationException($"No error: {answer.ToJsonString()}");
     }
+
+    /// <summary>The session cookie an answer sets, as <c>name=value</c>.</summary>
+    public static string SessionCookieOf(HttpResponseMessage answer) => answer.Headers.GetValues("Set-Cookie")
+        .Select(c => c.Split(';')[0])
+        .Single(c => c.StartsWith("crmgraph=", StringComparison.Ordinal) || c.StartsWith("__Host-crmgraph=", StringComparison.Ordinal));
 
     public static string Id<T>(Guid id) => GlobalId.Encode(typeof(T) == typeof(Api.Tasks.CrmTask) ? "Task" : typeof(T).Name, id);
 }

@@ -1,3 +1,4 @@
+using CrmGraph.Api.Identity.SecondFactor;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -10,7 +11,13 @@ namespace CrmGraph.Api.Audit;
 /// </summary>
 internal sealed class AuditTrail : SaveChangesInterceptor
 {
-    private static readonly HashSet<Type> Untold = [typeof(AuditEvent), typeof(TimelineEntry), typeof(Notification), typeof(Events.EventLogEntry)];
+    private static readonly HashSet<Type> Untold =
+    [
+        typeof(AuditEvent), typeof(TimelineEntry), typeof(Notification), typeof(Events.EventLogEntry),
+
+        // The steps of signing in write lines of their own, in words.
+        typeof(UserSession), typeof(OneTimeLink), typeof(AttemptCounter), typeof(TotpFactor), typeof(RecoveryCode),
+    ];
 
     /// <summary>It keeps nothing, so one serves every context.</summary>
     public static AuditTrail Instance { get; } = new();

@@ -1,5 +1,6 @@
 using CrmGraph.Api.Access;
 using CrmGraph.Api.Events;
+using CrmGraph.Api.Identity.SecondFactor;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -21,6 +22,8 @@ public abstract class CrmDbContext(DbContextOptions options) : DbContext(options
     internal TimeProvider Clock { get; private set; } = TimeProvider.System;
 
     public DbSet<Account> Accounts => Set<Account>();
+
+    public DbSet<AttemptCounter> AttemptCounters => Set<AttemptCounter>();
 
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
 
@@ -44,9 +47,13 @@ public abstract class CrmDbContext(DbContextOptions options) : DbContext(options
 
     public DbSet<Notification> Notifications => Set<Notification>();
 
+    public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
+
     public DbSet<Opportunity> Opportunities => Set<Opportunity>();
 
     public DbSet<Pipeline> Pipelines => Set<Pipeline>();
+
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
 
     public DbSet<Reminder> Reminders => Set<Reminder>();
 
@@ -66,7 +73,11 @@ public abstract class CrmDbContext(DbContextOptions options) : DbContext(options
 
     public DbSet<TimelineEntry> TimelineEntries => Set<TimelineEntry>();
 
+    public DbSet<TotpFactor> TotpFactors => Set<TotpFactor>();
+
     public DbSet<UserRole> UserRoles => Set<UserRole>();
+
+    public DbSet<UserSession> UserSessions => Set<UserSession>();
 
     public DbSet<User> Users => Set<User>();
 

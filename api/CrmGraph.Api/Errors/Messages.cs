@@ -72,6 +72,7 @@ public static class Messages
         ["USER_EMAIL"] = new("邮箱", "The e-mail address"),
         ["USER_TITLE"] = new("职务", "The job title"),
         ["USER_PHONE"] = new("电话", "The phone number"),
+        ["SESSION"] = new("登录会话", "The session"),
         ["TEAM"] = new("团队", "The team"),
         ["TEAM_NAME"] = new("团队名称", "The team's name"),
         ["TIER"] = new("客户等级", "The tier"),

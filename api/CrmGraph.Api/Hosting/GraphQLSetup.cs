@@ -9,7 +9,6 @@ using CrmGraph.GraphQL.Data;
 using CrmGraph.GraphQL.Execution;
 using CrmGraph.GraphQL.Planning;
 using CrmGraph.GraphQL.Types;
-using Microsoft.AspNetCore.Authentication.Cookies;
 
 namespace CrmGraph.Api.Hosting;
 
@@ -88,9 +87,10 @@ internal static class GraphQLSetup
 
     private static void HandOverViewer(IServiceProvider from, IServiceProvider to)
     {
-        if (from.Viewer() is { } viewer)
+        var current = from.GetRequiredService<CurrentViewer>();
+        if (current.Value is { } viewer)
         {
-            to.GetRequiredService<CurrentViewer>().Enter(viewer);
+            to.GetRequiredService<CurrentViewer>().Enter(viewer, current.Session);
         }
     }
 
@@ -103,7 +103,7 @@ internal static class GraphQLSetup
     }
 
     private static bool HasSessionCookie(HttpContext http) =>
-        http.User.Identities.Any(i => i.AuthenticationType == CookieAuthenticationDefaults.AuthenticationScheme);
+        http.User.Identities.Any(i => i.AuthenticationType == SessionCookie.Scheme);
 
     // Limits count per user, wherever they are signed in; who is not counts with their address.
     private static Caller Identify(HttpContext http) => http.RequestServices.Viewer() is { } viewer

@@ -58,9 +58,10 @@ internal static class HostingSetup
     private static void UseViewer(this IApplicationBuilder app) => app.Use(static async (context, next) =>
     {
         if (context.User.Identity is { IsAuthenticated: true }
-            && await context.RequestServices.GetRequiredService<ViewerDirectory>().OfAsync(context.User, context.RequestAborted) is { } viewer)
+            && await context.RequestServices.GetRequiredService<SessionViewers>().OfAsync(context.User, context.RequestAborted) is { } signedIn)
         {
-            context.RequestServices.GetRequiredService<CurrentViewer>().Enter(viewer);
+            context.RequestServices.GetRequiredService<CurrentViewer>().Enter(signedIn.Viewer, signedIn.Session);
+            await context.RequestServices.GetRequiredService<Sessions>().SeenAsync(signedIn.Session, context.RequestAborted);
         }
 
         await next(context);

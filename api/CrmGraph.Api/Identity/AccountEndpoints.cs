@@ -1,7 +1,5 @@
 using CrmGraph.Api.Access;
 using CrmGraph.GraphQL.Types;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 
 namespace CrmGraph.Api.Identity;
@@ -19,7 +17,7 @@ public static class AccountEndpoints
         account.MapPost("/setup", SetupAsync);
     }
 
-    private static async Task<IResult> LoginAsync(LoginRequest request, SignIn signIn, ViewerDirectory viewers, HttpContext http)
+    private static async Task<IResult> LoginAsync(LoginRequest request, SignIn signIn, BrowserSessions browser, HttpContext http)
     {
         if (string.IsNullOrWhiteSpace(request.Email) || request.Email.Length > User.EmailLength || string.IsNullOrEmpty(request.Password) || request.Password.Length > 128)
         {
@@ -28,14 +26,10 @@ public static class AccountEndpoints
 
         switch (await signIn.WithPasswordAsync(request.Email.Trim(), request.Password))
         {
-            case SignInResult.Succeeded { Principal: var principal }:
-                if (await viewers.OfAsync(principal, http.RequestAborted) is not { } viewer)
-                {
-                    return Error(400, "invalid_credentials");
-                }
-
-                await http.SignInAsync(principal, new AuthenticationProperties { IsPersistent = request.Remember });
-                return Results.Ok(SessionOf(viewer));
+            case SignInResult.Succeeded { Account: var account }:
+                return await browser.EnterAsync(http, account, "pwd", request.Remember) is { } viewer
+                    ? Results.Ok(SessionOf(viewer))
+                    : Error(400, "invalid_credentials");
             case SignInResult.LockedOut { RetryAfter: var wait }:
                 var seconds = (int)Math.Ceiling(wait.TotalSeconds);
                 http.Response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
@@ -45,14 +39,14 @@ public static class AccountEndpoints
         }
     }
 
-    private static async Task<IResult> LogoutAsync(HttpContext http, SignIn signIn)
+    private static async Task<IResult> LogoutAsync(HttpContext http, SignIn signIn, BrowserSessions browser)
     {
         if (http.RequestServices.Viewer() is { } viewer)
         {
             await signIn.TellAsync(SignIn.LoggedOut, viewer.UserId, viewer.UserId);
         }
 
-        await http.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+        await browser.LeaveAsync(http);
         return Results.NoContent();
     }
 

@@ -8,9 +8,13 @@ public sealed class CurrentViewer(RecordScope scope)
 {
     public Viewer? Value { get; private set; }
 
-    public void Enter(Viewer viewer)
+    /// <summary>The session the viewer is signed in with; null for work that has none.</summary>
+    public SessionSnapshot? Session { get; private set; }
+
+    public void Enter(Viewer viewer, SessionSnapshot? session = null)
     {
         Value = viewer;
+        Session = session;
         scope.OpenFor(viewer.UserId, viewer.SeesAll, viewer.OwnerIds, viewer.Holds(Permissions.ReadAudit));
     }
 }

@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Security.Claims;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 
 namespace CrmGraph.Api.Identity;
@@ -8,7 +6,7 @@ namespace CrmGraph.Api.Identity;
 /// <summary>What came of an attempt to sign in.</summary>
 public abstract record SignInResult
 {
-    public sealed record Succeeded(ClaimsPrincipal Principal) : SignInResult;
+    public sealed record Succeeded(Account Account) : SignInResult;
 
     public sealed record InvalidCredentials : SignInResult;
 
@@ -24,7 +22,6 @@ public sealed class SignIn(UserManager<Account> accounts, UnknownAddresses unkno
     public const string LoggedIn = "login";
     public const string LoggedOut = "logout";
     public const string LoginFailed = "loginFailed";
-    public const string StampClaim = "stamp";
     private static readonly Account Nobody = new();
     private static readonly string NobodysHash = new PasswordHasher<Account>().HashPassword(Nobody, Guid.NewGuid().ToString());
 
@@ -45,7 +42,7 @@ public sealed class SignIn(UserManager<Account> accounts, UnknownAddresses unkno
         {
             await accounts.ResetAccessFailedCountAsync(account);
             await TellAsync(LoggedIn, account.Id, account.Id);
-            return new SignInResult.Succeeded(PrincipalOf(account));
+            return new SignInResult.Succeeded(account);
         }
 
         await accounts.AccessFailedAsync(account);
@@ -59,15 +56,6 @@ public sealed class SignIn(UserManager<Account> accounts, UnknownAddresses unkno
         db.AuditEvents.Add(new AuditEvent { At = time.GetUtcNow(), ActorId = actorId, Action = action, Entity = nameof(User), EntityId = userId.ToString() });
         return db.SaveChangesAsync();
     }
-
-    /// <summary>The identity a session cookie carries: who, and the stamp that ends it when the account changes.</summary>
-    public static ClaimsPrincipal PrincipalOf(Account account) =>
-        new(new ClaimsIdentity(
-            [
-                new Claim(ClaimTypes.NameIdentifier, account.Id.ToString()),
-                new Claim(StampClaim, account.SecurityStamp!),
-            ],
-            CookieAuthenticationDefaults.AuthenticationScheme));
 
     private SignInResult FailUnknown(string address, string password)
     {

@@ -82,6 +82,7 @@ public sealed class SqlServerModelTests
         "bit" => 1,
         "decimal(18,2)" => 9,
         var text when text.StartsWith("nvarchar(", StringComparison.Ordinal) && !text.Contains("max") => 2 * property.GetMaxLength()!.Value,
+        var bytes when bytes.StartsWith("varbinary(", StringComparison.Ordinal) && !bytes.Contains("max") => property.GetMaxLength()!.Value,
         var other => throw new InvalidOperationException($"A key of type {other} ({property.DeclaringType.DisplayName()}.{property.Name})."),
     };
 }

@@ -99,7 +99,7 @@ public sealed class SubscriberTests
     private static async Task<string> CookieAsync(CrmApi api)
     {
         var answer = await api.Anonymous().Http.PostAsJsonAsync("/account/login", new { email = api.Users[RoleCode.Sales].Email, password = CrmApi.Password }, Ct);
-        return answer.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
+        return ApiClient.SessionCookieOf(answer);
     }
 
     private static Task SendAsync(WebSocket socket, string text) =>

@@ -1,0 +1,20 @@
+using System.Security.Claims;
+
+namespace CrmGraph.Api.Identity;
+
+/// <summary>A viewer and the session they are signed in with.</summary>
+public sealed record SignedIn(Viewer Viewer, SessionSnapshot Session);
+
+/// <summary>Who stands behind the identity of a session; asked again for every request and every second of a socket.</summary>
+public sealed class SessionViewers(SessionDirectory sessions, ViewerDirectory viewers)
+{
+    public const string SessionClaim = "sid";
+
+    /// <summary>Null when the session has ended, its user is disabled or the account changed since.</summary>
+    public async ValueTask<SignedIn?> OfAsync(ClaimsPrincipal principal, CancellationToken ct) =>
+        Guid.TryParse(principal.FindFirstValue(SessionClaim), out var id)
+        && await sessions.FindAsync(id, ct) is { } session
+        && await viewers.FindAsync(session.UserId, session.SecurityStamp, ct) is { } viewer
+            ? new SignedIn(viewer, session)
+            : null;
+}
