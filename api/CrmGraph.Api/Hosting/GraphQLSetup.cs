@@ -68,6 +68,7 @@ internal static class GraphQLSetup
             MaxConcurrentExecutions = limits.MaxConcurrentExecutions,
             MaxQueuedExecutions = limits.MaxQueuedExecutions,
             InitializeScope = HandOverViewer,
+            SharingKey = CallerNames.Of,
             InitializeFieldScope = NameMutation,
             Diagnostics = services.GetRequiredService<IExecutionDiagnostics>(),
             IncludeExceptionDetails = environment.IsDevelopment() && System.Diagnostics.Debugger.IsAttached,

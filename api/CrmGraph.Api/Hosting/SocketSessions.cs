@@ -13,7 +13,7 @@ internal sealed class SocketSessions(SessionViewers viewers) : IWebSocketSession
 
     public ValueTask OnDisconnectAsync(HttpContext context) => ValueTask.CompletedTask;
 
-    // A changed role or team reaches the operations that start from now on.
+    // A changed role or team reaches the operations that start from now on, and the next event of those that listen.
     private async ValueTask<SocketDecision> DecideAsync(HttpContext context, CancellationToken ct)
     {
         if (await viewers.OfAsync(context.User, ct) is not { } signedIn)

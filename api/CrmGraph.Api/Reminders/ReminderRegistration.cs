@@ -9,6 +9,8 @@ public static class ReminderRegistration
     {
         services.TryAddScoped<ReminderClaims>();
         services.TryAddScoped<ReminderDelivery>();
+        services.TryAddSingleton<NotificationTable>();
+        services.TryAddSingleton<NotificationFeeds>();
         services.TryAddSingleton<NotificationStream>();
         return services.AddHostedService<ReminderDispatcher>().AddHostedService<ImportantDateRoll>();
     }

@@ -30,6 +30,7 @@ internal sealed class OperationRunner(
             OperationName = parameters.OperationName,
             Variables = parameters.Variables,
             Services = services,
+            Connection = context.RequestServices,
             User = context.User,
             AllowedOperations = allowed,
             AllowIntrospection = options.Value.AllowIntrospection(context),

@@ -27,6 +27,7 @@ internal sealed partial class SubscriptionFields(SchemaTypes types)
         var message = parameters.FirstOrDefault(p => p.Source == ParameterSource.EventMessage)?.Info.ParameterType
             ?? throw new SchemaException($"Subscription `{place}` has no [EventMessage] parameter, so no event could reach it.");
         var arguments = ResolverFields.Arguments(parameters).ToList();
+        List<string> answering = [.. arguments.Select(a => a.Name)];
         var open = subscribe.With is { } source ? FromMethod(method, source, message, arguments) : FromTopic(method, message, parameters);
         var result = ClrType.Of(method).Awaited;
         var id = MemberId.Of(types, method);
@@ -40,7 +41,7 @@ internal sealed partial class SubscriptionFields(SchemaTypes types)
             Authorize = AccessRules.OfField(types, method, type.Named, null),
             Binding = new ResolverBinding(method, ResolverCompiler.Compile(method, parameters))
             {
-                Subscription = new SubscriptionSource(new(open)),
+                Subscription = new SubscriptionSource(new(open)) { OwnArguments = [.. arguments.Select(a => a.Name).Except(answering)] },
             },
         };
     }

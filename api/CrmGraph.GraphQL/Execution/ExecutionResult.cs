@@ -43,6 +43,7 @@ public sealed class ExecutionResult : IDisposable
     private static readonly JsonWriterOptions ErrorText = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
     private ReadOnlyMemory<byte> _extensions;
     private ResultWriter? _data;
+    private readonly ReadOnlyMemory<byte> _kept;
 
     private ExecutionResult(ResultKind kind, IReadOnlyList<GraphQLError> errors, ResultWriter? data, ReadOnlyMemory<byte> extensions)
     {
@@ -51,6 +52,15 @@ public sealed class ExecutionResult : IDisposable
         _data = data;
         _extensions = extensions;
         HasData = data is not null;
+    }
+
+    private ExecutionResult(ExecutionResult written, ReadOnlyMemory<byte> text)
+    {
+        Kind = written.Kind;
+        Errors = written.Errors;
+        HasData = written.HasData;
+        RetryAfter = written.RetryAfter;
+        _kept = text;
     }
 
     public ResultKind Kind { get; }
@@ -82,6 +92,14 @@ public sealed class ExecutionResult : IDisposable
         return this;
     }
 
+    /// <summary>This response written out, in memory of its own, for many who get the same. Disposing it does nothing.</summary>
+    internal ExecutionResult Keep()
+    {
+        var text = new ArrayBufferWriter<byte>(512);
+        WriteTo(text);
+        return new ExecutionResult(this, text.WrittenMemory);
+    }
+
     /// <summary>Adds an entry to <c>extensions</c>; <paramref name="value"/> is its JSON.</summary>
     internal void Extend(string name, string value)
     {
@@ -92,6 +110,12 @@ public sealed class ExecutionResult : IDisposable
     /// <summary>Writes the response object: errors, data, extensions.</summary>
     public void WriteTo(IBufferWriter<byte> output)
     {
+        if (!_kept.IsEmpty)
+        {
+            output.Write(_kept.Span);
+            return;
+        }
+
         var separator = "{"u8;
         if (Errors.Count > 0)
         {

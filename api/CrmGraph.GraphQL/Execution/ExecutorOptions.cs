@@ -33,6 +33,12 @@ public sealed record ExecutorOptions
     /// <summary>Prepares a new dependency scope (second) from the request's (first), for example by handing over who is asking.</summary>
     public Action<IServiceProvider, IServiceProvider>? InitializeScope { get; init; }
 
+    /// <summary>
+    /// Names, by a scope, everything about a caller that an answer to an event may depend on; null when answers to them are
+    /// shared with nobody. See <see cref="Subscriptions.ISharedEvent"/>.
+    /// </summary>
+    public Func<IServiceProvider, string?>? SharingKey { get; init; }
+
     /// <summary>Tells the scope of a field, once prepared, which field it belongs to.</summary>
     public Action<FieldDefinition, IServiceProvider>? InitializeFieldScope { get; init; }
 

@@ -29,6 +29,12 @@ public sealed record GraphQLRequest
     /// <summary>The request scope: every field runs in a scope made from it.</summary>
     public required IServiceProvider Services { get; init; }
 
+    /// <summary>
+    /// The scope that knows who is asking for as long as a subscription lives: the scope of each event is made from it.
+    /// Null when that is <see cref="Services"/>.
+    /// </summary>
+    public IServiceProvider? Connection { get; init; }
+
     public ClaimsPrincipal User { get; init; } = new();
 
     public AllowedOperations AllowedOperations { get; init; } = AllowedOperations.All;

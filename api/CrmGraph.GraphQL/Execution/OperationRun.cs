@@ -12,6 +12,8 @@ internal sealed class OperationRun(ExecutorOptions options, ConcurrencyGate plac
 
     public IAuthorizationGate Authorization => authorization;
 
+    public EventAnswers Answers { get; } = new(options.TimeProvider);
+
     /// <summary>Runs a query, a mutation or one event of a subscription.</summary>
     public ValueTask<ExecutionResult> ExecuteAsync(
         OperationPlan plan, object?[] variables, IServiceProvider services, ClaimsPrincipal user, object? eventMessage, CancellationToken ct)

@@ -105,7 +105,9 @@ public sealed class RequestExecutor : IDisposable
         object?[] variables,
         GraphQLRequest request,
         CancellationToken ct) =>
-        new SubscriptionRun(_run, services => _operations.Get(document, operation, services), request, variables).StartAsync(plan, ct);
+        new SubscriptionRun(
+            _run, services => _operations.Get(document, operation, services), request.Connection ?? request.Services, request.User, variables)
+        .StartAsync(plan, document.Syntax, request, ct);
 
     private static bool Allows(AllowedOperations allowed, OperationType operation) => operation switch
     {

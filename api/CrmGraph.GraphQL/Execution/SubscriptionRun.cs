@@ -1,6 +1,9 @@
 using System.Runtime.CompilerServices;
+using System.Security.Claims;
 using CrmGraph.GraphQL.Errors;
+using CrmGraph.GraphQL.Language;
 using CrmGraph.GraphQL.Planning;
+using CrmGraph.GraphQL.Subscriptions;
 using CrmGraph.GraphQL.Types;
 
 namespace CrmGraph.GraphQL.Execution;
@@ -9,10 +12,13 @@ namespace CrmGraph.GraphQL.Execution;
 /// One subscription (spec: Subscription): the source stream is made once; each event runs the selection as an operation of
 /// its own, in its own scope, with the rights the caller has at that moment.
 /// </summary>
-internal sealed class SubscriptionRun(OperationRun run, Func<IServiceProvider, OperationPlan> planFor, GraphQLRequest request, object?[] variables)
+internal sealed class SubscriptionRun(
+    OperationRun run, Func<IServiceProvider, OperationPlan> planFor, IServiceProvider caller, ClaimsPrincipal user, object?[] variables)
 {
+    private string _variablesText = "";
+
     /// <summary>Opens the source stream (spec: CreateSourceEventStream). A refusal is a request error.</summary>
-    public async ValueTask<ExecutionResult> StartAsync(OperationPlan plan, CancellationToken ct)
+    public async ValueTask<ExecutionResult> StartAsync(OperationPlan plan, DocumentNode document, GraphQLRequest request, CancellationToken ct)
     {
         var field = plan.Root.Fields[0].Field;
         if (field.Definition.Binding is not ResolverBinding { Subscription: { } source })
@@ -21,6 +27,7 @@ internal sealed class SubscriptionRun(OperationRun run, Func<IServiceProvider, O
         }
 
         var denials = await AuthorizationStep.CheckAsync(plan, run.Authorization, request.User, request.Services, ct).ConfigureAwait(false);
+        _variablesText = EventVariables.Text(document, plan, source, request.Variables);
         var context = new ExecutionContext(plan, run.Options, variables, denials, request.Services, request.User, null, ct);
         if (context.Denial(field) is { } denial)
         {
@@ -54,8 +61,9 @@ internal sealed class SubscriptionRun(OperationRun run, Func<IServiceProvider, O
             {
                 more = await source.MoveNextAsync().ConfigureAwait(false);
             }
-            catch (OperationCanceledException) when (both.IsCancellationRequested)
+            catch (OperationCanceledException) when (started.IsCancellationRequested || ct.IsCancellationRequested)
             {
+                // Asked of the sources themselves: the source may hear of it before their link does.
                 yield break;
             }
             catch (Exception e)
@@ -78,14 +86,20 @@ internal sealed class SubscriptionRun(OperationRun run, Func<IServiceProvider, O
         }
     }
 
-    private async ValueTask<ExecutionResult> RespondAsync(object? message, CancellationToken ct)
+    // An answer for many outlives the one who happens to be first; the time limit ends it.
+    private ValueTask<ExecutionResult> RespondAsync(object? message, CancellationToken ct) =>
+        message is ISharedEvent shared && run.Options.SharingKey?.Invoke(caller) is { } name
+            ? run.Answers.GetAsync(shared, new AnswerKey(planFor(caller), name, _variablesText), () => ExecuteAsync(message, CancellationToken.None))
+            : ExecuteAsync(message, ct);
+
+    private async ValueTask<ExecutionResult> ExecuteAsync(object? message, CancellationToken ct)
     {
-        var scope = Scopes.Create(request.Services, run.Options);
+        var scope = Scopes.Create(caller, run.Options);
         await using (scope.ConfigureAwait(false))
         {
             try
             {
-                return await run.ExecuteAsync(planFor(scope.ServiceProvider), variables, scope.ServiceProvider, request.User, message, ct)
+                return await run.ExecuteAsync(planFor(scope.ServiceProvider), variables, scope.ServiceProvider, user, message, ct)
                     .ConfigureAwait(false);
             }
             catch (GraphQLException e)

@@ -100,4 +100,8 @@ public sealed record ErrorMapping(Type SourceType, ObjectType ErrorType, Func<ob
 public sealed record MutationPayload(object? Result, IReadOnlyList<object>? Errors);
 
 /// <summary>Where the events of a subscription field come from: a stream of messages, made with the field's arguments.</summary>
-public sealed record SubscriptionSource(Func<ResolverContext, CancellationToken, ValueTask<IAsyncEnumerable<object?>>> Subscribe);
+public sealed record SubscriptionSource(Func<ResolverContext, CancellationToken, ValueTask<IAsyncEnumerable<object?>>> Subscribe)
+{
+    /// <summary>The arguments that only open the stream: the answers to its events do not depend on them.</summary>
+    public IReadOnlyCollection<string> OwnArguments { get; init; } = [];
+}

@@ -1,0 +1,21 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+namespace CrmGraph.Api.Hosting;
+
+/// <summary>
+/// Names the callers who get the same answer to the same event: one user, with the same rights and reach, in one language.
+/// Two users never share one.
+/// </summary>
+internal static class CallerNames
+{
+    private static readonly ConditionalWeakTable<Viewer, string> s_viewers = [];
+
+    /// <summary>Null for who is not signed in.</summary>
+    public static string? Of(IServiceProvider services) => services.Viewer() is { } viewer
+        ? string.Concat(s_viewers.GetValue(viewer, Name), CultureInfo.CurrentUICulture.Name)
+        : null;
+
+    private static string Name(Viewer viewer) =>
+        $"{viewer.UserId:N} {viewer.PlanKey} {viewer.SeesAll} {string.Join(',', viewer.OwnerIds.Order())} ";
+}
