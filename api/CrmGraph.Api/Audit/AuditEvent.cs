@@ -41,7 +41,11 @@ public sealed class AuditEvent
     [Data(DataClass.Business), Filterable]
     public string? EntityId { get; init; }
 
-    /// <summary>What became of the record: created, removed, or changed with the names of the members. Cut to its length: an audit line must never fail over its own text.</summary>
+    /// <summary>
+    /// What became of the record: created, removed, or changed with the names of the members; never their values. Cut at 500
+    /// characters; null for sign-in steps.
+    /// </summary>
+    /// <remarks>Cut, because an audit line must never fail over its own text.</remarks>
     [Data(DataClass.Business)]
     public string? Summary { get; init => field = value?.Length > SummaryLength ? value[..(SummaryLength - 1)] + "…" : value; }
 }

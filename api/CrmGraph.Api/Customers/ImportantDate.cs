@@ -40,7 +40,7 @@ public sealed class ImportantDate
     [Data(DataClass.Business)]
     public required int Day { get; set => field = Check.Range(value, 1, 31, "IMPORTANT_DATE"); }
 
-    /// <summary>The year it began in, when known.</summary>
+    /// <summary>The year it began in, such as the year of birth; null when unknown.</summary>
     /// <remarks>Personal: with month and day it makes an age.</remarks>
     [Data(DataClass.Personal)]
     public int? Year { get; set => field = Check.Range(value, 1900, 2100, "IMPORTANT_DATE"); }
@@ -49,11 +49,11 @@ public sealed class ImportantDate
     [Data(DataClass.Business)]
     public Calendar Calendar { get; set; }
 
-    /// <summary>How many days ahead someone should be told.</summary>
+    /// <summary>How many days ahead someone should be told, 0 to 90.</summary>
     [Data(DataClass.Business)]
     public int LeadDays { get; set => field = Check.Range(value, 0, MaxLeadDays, "IMPORTANT_DATE"); }
 
-    /// <summary>The next solar day it falls on; kept by <see cref="Plan"/>.</summary>
+    /// <summary>The next day it falls on, in the Gregorian calendar and China time; today counts. The server moves it on every hour.</summary>
     [Data(DataClass.Business), Filterable, Sortable]
     public DateOnly NextOn { get; private set; }
 

@@ -10,7 +10,7 @@ public interface IVersioned
 /// <summary>Remembers when it was written first; the context fills it in when it was not set.</summary>
 public interface ICreated
 {
-    /// <summary>When it was written first.</summary>
+    /// <summary>When it was written first, UTC; set by the server.</summary>
     DateTimeOffset CreatedAt { get; set; }
 }
 
@@ -19,7 +19,7 @@ public interface ITracked : ICreated
 {
     Guid? CreatedById { get; set; }
 
-    /// <summary>When it was changed last.</summary>
+    /// <summary>When it was changed last, UTC; set by the server.</summary>
     DateTimeOffset UpdatedAt { get; set; }
 
     Guid? UpdatedById { get; set; }

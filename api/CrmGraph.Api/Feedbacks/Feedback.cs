@@ -123,7 +123,7 @@ public sealed class Feedback : IVersioned, ITracked
     [Data(DataClass.Business), Filterable]
     public required string Text { get; init => field = Check.Required(value, TextLength, "FEEDBACK"); }
 
-    /// <summary>0 to 10, as customers rate us.</summary>
+    /// <summary>How the customer rates us, 0 to 10; null when they did not.</summary>
     [Data(DataClass.Business), Filterable, Sortable, Groupable]
     public int? Score { get; init => field = Check.Range(value, 0, 10, "FEEDBACK"); }
 
@@ -174,7 +174,7 @@ public sealed class Feedback : IVersioned, ITracked
     [Data(DataClass.Business), Filterable, Sortable]
     public required DateTimeOffset ReceivedAt { get; init; }
 
-    /// <summary>When the customer should have been answered.</summary>
+    /// <summary>By when the customer should be answered, UTC: a day after it reached us.</summary>
     [Data(DataClass.Business), Filterable, Sortable]
     public DateTimeOffset? DueAt { get; set; }
 

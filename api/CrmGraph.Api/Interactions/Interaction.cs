@@ -108,7 +108,7 @@ public sealed class Interaction : ICreated
         }
     }
 
-    /// <summary>The day in China.</summary>
+    /// <summary>The day of <c>at</c> in China, for grouping by day.</summary>
     [Data(DataClass.Business), Filterable, Groupable]
     public DateOnly Day { get; private set; }
 

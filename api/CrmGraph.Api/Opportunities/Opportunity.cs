@@ -150,7 +150,7 @@ public sealed class Opportunity : IVersioned, ITracked
     [Data(DataClass.Business)]
     public string Currency { get; init; } = "CNY";
 
-    /// <summary>Chance to win in percent: that of the stage when it came in, 100 when won, 0 when lost.</summary>
+    /// <summary>Chance to win in percent, 0 to 100: that of the stage when it came in, 100 when won, 0 when lost.</summary>
     [Data(DataClass.Business)]
     public int Probability
     {
@@ -162,7 +162,8 @@ public sealed class Opportunity : IVersioned, ITracked
         }
     }
 
-    /// <summary>Amount times probability, kept so that every database can sum it exactly.</summary>
+    /// <summary>Amount times probability, in <c>currency</c>, rounded to the cent: its sum is the forecast.</summary>
+    /// <remarks>Kept in a column so that every database can sum it exactly.</remarks>
     [Data(DataClass.Business), Aggregatable]
     public decimal WeightedAmount { get; private set; }
 

@@ -32,7 +32,7 @@ public sealed class Stage
     [Data(DataClass.Business)]
     public required int Probability { get; set => field = Check.Range(value, 0, 100, "STAGE"); }
 
-    /// <summary>How long an opportunity may stay before it counts as stale.</summary>
+    /// <summary>How many hours an opportunity may stay before it counts as stale; null for no limit.</summary>
     [Data(DataClass.Business)]
     public int? SlaHours { get; set => field = Check.Range(value, 1, MaxSlaHours, "STAGE"); }
 

@@ -54,7 +54,7 @@ public sealed class Reminder : IVersioned, ITracked
     [Data(DataClass.Business)]
     public string? Note { get; set => field = Check.Optional(value, NoteLength, "REMINDER"); }
 
-    /// <summary>When it was asked for.</summary>
+    /// <summary>When it was asked to ring, UTC; a snooze does not change it.</summary>
     [Data(DataClass.Business), Filterable, Sortable]
     public required DateTimeOffset FireAt
     {
@@ -112,7 +112,7 @@ public sealed class Reminder : IVersioned, ITracked
     [Data(DataClass.Business), GraphQLIgnore]
     public string? Result { get; private set => field = Check.Optional(value, ResultLength, "REMINDER"); }
 
-    /// <summary>Whether the last delivery came noticeably after its time.</summary>
+    /// <summary>Whether the last delivery came more than a minute after its time.</summary>
     [Data(DataClass.Business)]
     public bool Late { get; private set; }
 

@@ -22,11 +22,11 @@ public sealed class Tier : IVersioned, ITracked
     [Data(DataClass.Public), Filterable, Sortable]
     public required string Name { get; set => field = Check.Required(value, NameLength, "TIER"); }
 
-    /// <summary>1 is the most valuable tier.</summary>
+    /// <summary>The place among the tiers, 1 for the most valuable, up to 99.</summary>
     [Data(DataClass.Business), Filterable, Sortable]
     public required int Rank { get; set => field = Check.Range(value, 1, LastRank, "TIER"); }
 
-    /// <summary>The longest time between two contacts.</summary>
+    /// <summary>The longest time between two contacts, in days.</summary>
     [Data(DataClass.Business)]
     public required int IntervalDays { get; set => field = Check.Range(value, 1, MaxIntervalDays, "TIER"); }
 

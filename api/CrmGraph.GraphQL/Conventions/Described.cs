@@ -14,7 +14,8 @@ internal static class Described
         parameter.GetCustomAttribute<GraphQLDescriptionAttribute>()?.Description ?? types.Docs.Parameter(parameter);
 
     /// <summary>What an id without words of its own is.</summary>
-    public static string? Id(string? typeName) => typeName is null ? null : $"The ID of a `{typeName}`.";
+    public static string? Id(string? typeName) =>
+        typeName is null ? null : $"The ID of {("AEIO".Contains(typeName[0], StringComparison.Ordinal) ? "an" : "a")} `{typeName}`.";
 
     public static string? Deprecation(ICustomAttributeProvider member) =>
         Find<GraphQLDeprecatedAttribute>(member)?.Reason
