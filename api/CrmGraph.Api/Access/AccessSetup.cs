@@ -13,9 +13,7 @@ internal static class AccessSetup
         services.AddScoped<CurrentViewer>();
         services.AddScoped(s => s.RequireViewer());
         services.AddSingleton(s => new DataClasses(ModelOf(s)));
-        services.AddSingleton(s => new FieldGate(s.GetRequiredService<IStatementCompiler>()));
-        services.AddSingleton<IFieldGate>(s => s.GetRequiredService<FieldGate>());
-        services.AddSingleton(s => s.GetRequiredService<FieldGate>().Rights);
+        services.AddSingleton<IFieldGate, FieldGate>();
     }
 
     private static IReadOnlyModel ModelOf(IServiceProvider services)

@@ -1,7 +1,5 @@
 using System.Linq.Expressions;
 using System.Reflection;
-using CrmGraph.Api.Contacts;
-using CrmGraph.Api.Customers;
 using CrmGraph.GraphQL.Data;
 using CrmGraph.GraphQL.Planning;
 
@@ -10,35 +8,52 @@ namespace CrmGraph.Api.Access;
 /// <summary>The one gate between entity values and everybody who reads or writes them.</summary>
 internal sealed class FieldGate : IFieldGate
 {
-    private static readonly StatementParameter FullOwners = new("fullOwners", typeof(IReadOnlyList<Guid>));
-    private readonly FieldRights _rights;
-
-    /// <summary>The rules, for code that must decide before there is a plan, such as search.</summary>
-    public FieldRights Rights => _rights;
+    // One list of owners per reach that is neither nobody nor everybody.
+    private static readonly Reach[] Listed = [Reach.Own, Reach.Team, Reach.TeamTree];
+    private readonly Dictionary<Reach, Func<Expression, Expression>> _isOwnerWithin = [];
 
     public FieldGate(IStatementCompiler compiler)
     {
-        var fullOwners = compiler.Parameter(FullOwners.Name, FullOwners.Type);
-        _rights = new FieldRights(owner => compiler.In(fullOwners, owner));
+        Parameters = [.. Listed.Select(reach => new StatementParameter($"owners{reach}", typeof(IReadOnlyList<Guid>)))];
+        for (var i = 0; i < Listed.Length; i++)
+        {
+            var owners = compiler.Parameter(Parameters[i].Name, Parameters[i].Type);
+            _isOwnerWithin[Listed[i]] = owner => compiler.In(owners, owner);
+        }
     }
 
-    public IReadOnlyList<StatementParameter> Parameters { get; } = [FullOwners];
+    public IReadOnlyList<StatementParameter> Parameters { get; }
 
-    public string PlanKey(IServiceProvider services) => services.Viewer()?.PlanKey ?? "";
+    public string PlanKey(IServiceProvider services) => services.Viewer()?.Access.PlanKey ?? "";
 
     public FieldDecision Decide(IServiceProvider services, PropertyInfo member) =>
-        services.Viewer() is { } viewer ? _rights.Decide(viewer, member) : FieldDecision.None;
+        services.Viewer() is not { } viewer ? FieldDecision.None
+        : AccessModel.Find(member) is { } field ? Decide(viewer.Access, field)
+        : FieldDecision.Full;
 
-    public bool MayWrite(IServiceProvider services, PropertyInfo inputMember) =>
-        services.Viewer() is { } viewer && WriteRights.MayWrite(viewer, inputMember);
+    public bool MayWrite(IServiceProvider services, ICustomAttributeProvider inputMember) =>
+        services.Viewer() is { } viewer && WriteRights.MayWrite(viewer, inputMember, services.GetRequiredService<RecordScope>());
 
-    public string? MaskText(PropertyInfo member, string value) => member.Name switch
+    public string? MaskText(PropertyInfo member, string value) => Masks.Of(AccessModel.Find(member)?.Mask ?? MaskKind.Hidden, value);
+
+    public IReadOnlyList<object?> ParameterValues(IServiceProvider services) =>
+        [.. Listed.Select(reach => services.Viewer()?.OwnersWithin(reach) ?? [])];
+
+    // Whoever reads a field in full of fewer records than they see gets a condition per row.
+    private FieldDecision Decide(AccessSnapshot access, GovernedField field)
     {
-        nameof(Contact.Phones) or nameof(Customer.Phone) => Masks.Phone(value),
-        nameof(Contact.Emails) => Masks.Email(value),
-        nameof(Contact.Wechat) => Masks.Account(value),
-        _ => "***",
-    };
+        var (reach, visible) = (access.Of(field), access.ReadReach(field.Entity));
+        return reach.Full >= visible && visible > Reach.None ? FieldDecision.Full
+            : reach.Masked == Reach.None ? FieldDecision.None
+            : new FieldDecision(
+                FieldAccess.Mask,
+                reach.Full > Reach.None ? Within(field, reach.Full) : null,
+                reach.Masked < visible ? Within(field, reach.Masked) : null);
+    }
 
-    public IReadOnlyList<object?> ParameterValues(IServiceProvider services) => [services.Viewer()?.OwnerIds ?? []];
+    private LambdaExpression Within(GovernedField field, Reach reach)
+    {
+        var owner = AccessModel.OwnerOf(field.Entity);
+        return Expression.Lambda(_isOwnerWithin[reach](owner.Body), owner.Parameters);
+    }
 }

@@ -19,13 +19,13 @@ internal sealed class PermissionGate : IAuthorizationGate
             return Refusals.NotAuthenticated;
         }
 
-        if (rule.Policy is { } permission && !Permissions.All.Contains(permission))
+        if (rule.Policy is { } permission && !Permissions.Exists(permission))
         {
             throw new InvalidOperationException($"The `{permission}` authorization policy does not exist.");
         }
 
-        var holds = (rule.Policy is null || viewer.Holds(rule.Policy))
-            && (rule.Roles.Count == 0 || rule.Roles.Any(role => Enum.TryParse<RoleCode>(role, out var code) && viewer.Is(code)));
+        var holds = (rule.Policy is null || viewer.Access.Holds(rule.Policy))
+            && (rule.Roles.Count == 0 || rule.Roles.Any(role => viewer.Access.Roles.Any(r => r.Code?.ToString() == role)));
         return holds ? null : Refusals.NotAuthorized;
     }
 }

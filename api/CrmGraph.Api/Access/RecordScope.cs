@@ -1,19 +1,41 @@
 namespace CrmGraph.Api.Access;
 
+/// <summary>Whose rows of one kind of record are visible.</summary>
+/// <param name="All">Everybody's.</param>
+/// <param name="Owners">When not everybody's: those of these users.</param>
+/// <param name="Me">The viewer, whose own part in a record, such as an assignment, shows it; no user's key when the kind is out of sight.</param>
+public sealed record OwnerReach(bool All, Guid[] Owners, Guid Me)
+{
+    public static OwnerReach Nobody { get; } = new(false, [], Guid.Empty);
+
+    public static OwnerReach Everybody { get; } = new(true, [], Guid.Empty);
+}
+
 /// <summary>
 /// Which records the current work may see; one per service scope. It starts closed: until someone opens it, every
 /// scoped query returns nothing.
 /// </summary>
 public sealed class RecordScope
 {
+    private readonly OwnerReach[] _read = [.. Enum.GetValues<RecordEntity>().Select(_ => OwnerReach.Nobody)];
+    private readonly Dictionary<RecordEntity, Reach> _writes = [];
+
     /// <summary>Sees no record at all.</summary>
     public static RecordScope Closed { get; } = new();
 
-    /// <summary>Whether every record is visible, whoever owns it.</summary>
-    public bool SeesAll { get; private set; }
+    public OwnerReach Customers => _read[(int)RecordEntity.Customer];
 
-    /// <summary>The owners whose records are visible when <see cref="SeesAll"/> is false.</summary>
-    public Guid[] VisibleOwnerIds { get; private set; } = [];
+    public OwnerReach Contacts => _read[(int)RecordEntity.Contact];
+
+    public OwnerReach Interactions => _read[(int)RecordEntity.Interaction];
+
+    public OwnerReach Opportunities => _read[(int)RecordEntity.Opportunity];
+
+    public OwnerReach Tasks => _read[(int)RecordEntity.Task];
+
+    public OwnerReach Reminders => _read[(int)RecordEntity.Reminder];
+
+    public OwnerReach Feedback => _read[(int)RecordEntity.Feedback];
 
     /// <summary>The user the work is done for; null for the system.</summary>
     public Guid? UserId { get; private set; }
@@ -26,13 +48,16 @@ public sealed class RecordScope
     /// <summary><see cref="UserId"/> for comparing in queries: without a user it equals no record's key, where null would equal null.</summary>
     internal Guid ViewerKey => UserId ?? Guid.Empty;
 
-    /// <summary>Opens the scope for a signed-in user.</summary>
-    public void OpenFor(Guid userId, bool seesAll, IEnumerable<Guid> visibleOwnerIds, bool seesAudit)
+    /// <summary>Opens the scope for a signed-in user, kind by kind.</summary>
+    public void OpenFor(Guid userId, Func<RecordEntity, OwnerReach> reads, bool seesAudit)
     {
         RequireOwnInstance();
         UserId = userId;
-        SeesAll = seesAll;
-        VisibleOwnerIds = [.. visibleOwnerIds];
+        foreach (var entity in Enum.GetValues<RecordEntity>())
+        {
+            _read[(int)entity] = reads(entity);
+        }
+
         SeesAudit = seesAudit;
     }
 
@@ -43,12 +68,22 @@ public sealed class RecordScope
         Mutation = name;
     }
 
+    /// <summary>Notes that the mutation was given a field that may be written only of records within <paramref name="reach"/>.</summary>
+    internal void NoteWrite(RecordEntity entity, Reach reach)
+    {
+        RequireOwnInstance();
+        _writes[entity] = WriteReach(entity) < reach ? WriteReach(entity) : reach;
+    }
+
+    /// <summary>Whose records of a kind may be written with the fields the mutation was given.</summary>
+    internal Reach WriteReach(RecordEntity entity) => _writes.GetValueOrDefault(entity, Reach.All);
+
     /// <summary>Opens the scope for work nobody asked for in person: dispatching, seeding, migrating.</summary>
     public void OpenForSystem()
     {
         RequireOwnInstance();
         UserId = null;
-        SeesAll = true;
+        Array.Fill(_read, OwnerReach.Everybody);
         SeesAudit = true;
     }
 

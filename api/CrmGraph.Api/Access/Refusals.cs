@@ -10,4 +10,8 @@ internal static class Refusals
     public static GraphQLError NotAuthenticated { get; } = new GraphQLError(Message).WithCode(ErrorCodes.NotAuthenticated);
 
     public static GraphQLError NotAuthorized { get; } = new GraphQLError(Message).WithCode(ErrorCodes.NotAuthorized);
+
+    /// <summary>A field was filtered, searched or ordered by that the caller does not read in full.</summary>
+    public static GraphQLException FieldUse(GovernedField field) =>
+        new(new GraphQLError(Message).WithCode(ErrorCodes.NotAuthorized).With("reason", "FIELD_USE").With("coordinate", field.Coordinate));
 }

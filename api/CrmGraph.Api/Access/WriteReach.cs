@@ -9,18 +9,23 @@ namespace CrmGraph.Api.Access;
 /// </summary>
 internal static class WriteReach
 {
-    /// <summary>Refuses unless a role that holds <paramref name="permission"/> reaches records of <paramref name="ownerId"/>.</summary>
-    public static void Require(this Viewer viewer, string permission, Guid? ownerId)
+    /// <summary>
+    /// Refuses unless a role that grants <paramref name="permission"/> reaches records of <paramref name="ownerId"/>, and one
+    /// that grants each field given so does too.
+    /// </summary>
+    public static void Require(this CrmDbContext db, Viewer viewer, string permission, Guid? ownerId)
     {
-        if (!viewer.Reaches(permission, ownerId))
+        if (!viewer.Reaches(permission, ownerId) || !Covers(viewer, db.Scope.WriteReach(EntityOf(permission)), ownerId))
         {
             throw new GraphQLException(Refusals.NotAuthorized);
         }
     }
 
     public static bool Reaches(this Viewer viewer, string permission, Guid? ownerId) =>
-        viewer.Holds(permission)
-        && (viewer.Is(RoleCode.Admin)
-            || (viewer.Is(RoleCode.Service) && Permissions.HeldBy(RoleCode.Service, permission))
-            || (ownerId is { } owner && viewer.OwnerIds.Contains(owner)));
+        Permissions.ActionOf(permission) is { } action && Covers(viewer, viewer.Access.Of(action.Entity, action.Action), ownerId);
+
+    private static bool Covers(Viewer viewer, Reach reach, Guid? ownerId) =>
+        reach == Reach.All || (ownerId is { } owner && viewer.OwnersWithin(reach).Contains(owner));
+
+    private static RecordEntity EntityOf(string permission) => Permissions.ActionOf(permission)!.Value.Entity;
 }

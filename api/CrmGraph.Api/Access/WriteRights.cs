@@ -1,35 +1,83 @@
 using System.Collections.Concurrent;
 using System.Reflection;
-using CrmGraph.Api.Customers;
 using CrmGraph.Api.Identity;
 
 namespace CrmGraph.Api.Access;
 
-/// <summary>Marks a mutation input whose members write the members of the same name of <typeparamref name="TEntity"/>.</summary>
-[AttributeUsage(AttributeTargets.Class)]
-public sealed class WritesAttribute<TEntity> : Attribute;
+/// <summary>
+/// Marks a mutation, or its input, whose arguments write the members of the same name of <typeparamref name="TEntity"/>.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method, AllowMultiple = true)]
+public sealed class WritesAttribute<TEntity> : Attribute, IWrites
+{
+    Type IWrites.Entity => typeof(TEntity);
+}
 
-/// <summary>Who may give a value to which member. Members not listed may be written by whoever may run the mutation.</summary>
+internal interface IWrites
+{
+    Type Entity { get; }
+}
+
+/// <summary>Who may give a value to which member. The owner also needs the right to transfer.</summary>
 internal static class WriteRights
 {
-    private static readonly Dictionary<(Type Entity, string Member), string> Needs = new()
+    private static readonly ConcurrentDictionary<ICustomAttributeProvider, GovernedField[]> ByInput = new();
+
+    /// <summary>
+    /// Whether the viewer may write what an argument writes, of some record at least. Of whose records is noted in
+    /// <paramref name="scope"/>: the mutation asks again when it has the record.
+    /// </summary>
+    public static bool MayWrite(Viewer viewer, ICustomAttributeProvider input, RecordScope scope)
     {
-        [(typeof(Customer), nameof(Customer.OwnerId))] = Permissions.TransferCustomers,
-        [(typeof(Customer), nameof(Customer.AnnualValue))] = Permissions.WriteCustomers,
-        [(typeof(Customer), nameof(Customer.TierId))] = Permissions.WriteCustomers,
-    };
+        foreach (var field in FieldsOf(input))
+        {
+            if (AccessModel.RecordOf(field.Entity) is not { } record)
+            {
+                if (!viewer.Access.Roles.Any(r => r.Of(field).Write))
+                {
+                    return false;
+                }
 
-    private static readonly ConcurrentDictionary<PropertyInfo, string?> ByInput = new();
+                continue;
+            }
 
-    public static bool MayWrite(Viewer viewer, PropertyInfo inputMember) =>
-        ByInput.GetOrAdd(inputMember, FindNeed) is not { } need || viewer.Holds(need);
+            var reach = viewer.Access.WriteReach(field);
+            if (field.Member.Name == nameof(Customers.Customer.Owner))
+            {
+                var transfer = viewer.Access.Of(record, RecordAction.Transfer);
+                reach = transfer < reach ? transfer : reach;
+            }
 
-    private static string? FindNeed(PropertyInfo inputMember)
+            if (reach == Reach.None)
+            {
+                return false;
+            }
+
+            scope.NoteWrite(record, reach);
+        }
+
+        return true;
+    }
+
+    /// <summary>The fields an argument or a member of an input writes.</summary>
+    public static IReadOnlyList<GovernedField> FieldsOf(ICustomAttributeProvider input) => ByInput.GetOrAdd(input, Find);
+
+    private static GovernedField[] Find(ICustomAttributeProvider input)
     {
-        var marker = inputMember.DeclaringType!
-            .GetCustomAttributes()
-            .Select(a => a.GetType())
-            .FirstOrDefault(t => t.IsGenericType && t.GetGenericTypeDefinition() == typeof(WritesAttribute<>));
-        return marker is null ? null : Needs.GetValueOrDefault((marker.GetGenericArguments()[0], inputMember.Name));
+        var (owner, name) = input switch
+        {
+            PropertyInfo property => ((MemberInfo)property.DeclaringType!, property.Name),
+            ParameterInfo parameter => (parameter.Member, char.ToUpperInvariant(parameter.Name![0]) + parameter.Name[1..]),
+            _ => throw new ArgumentException("An input is a property or a parameter.", nameof(input)),
+        };
+        return
+        [
+            .. from writes in owner.GetCustomAttributes().OfType<IWrites>()
+               let member = writes.Entity.GetProperty(name)
+               where member is not null
+               let field = AccessModel.Find(member)
+               where field is not null
+               select field,
+        ];
     }
 }

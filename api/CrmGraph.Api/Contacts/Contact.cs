@@ -126,11 +126,11 @@ public sealed class Contact : IVersioned, ITracked, ISoftDeleted
     public string? Remark { get; set => field = Check.Optional(value, RemarkLength, "CONTACT"); }
 
     /// <summary>The name folded for search; numbers and addresses stay out, they are masked for some.</summary>
-    [Data(DataClass.Personal), GraphQLIgnore]
+    [Data(DataClass.Personal), GraphQLIgnore, DerivedFrom<Contact>(nameof(FullName))]
     public string SearchText { get; private set; } = "";
 
     /// <summary>The digits of all phone numbers, for search by whoever may read them in full.</summary>
-    [Data(DataClass.Personal, Mask = MaskKind.Phone), GraphQLIgnore]
+    [Data(DataClass.Personal, Mask = MaskKind.Phone), GraphQLIgnore, DerivedFrom<Contact>(nameof(Phones))]
     public string PhoneDigits { get; private set; } = "";
 
     [Data(DataClass.Business), Filterable, Sortable]

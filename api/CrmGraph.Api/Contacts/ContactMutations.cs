@@ -69,12 +69,12 @@ public sealed record UpdateContactInput(
 public static class ContactMutations
 {
     /// <summary>Adds a contact to a customer. The first one, or one marked so, becomes the primary contact.</summary>
-    [Authorize(Permissions.WriteContacts)]
+    [Authorize(Permissions.CreateContacts)]
     [Error<ValidationException>, Error<NotFoundException>]
     public static async Task<Contact> CreateContactAsync(CreateContactInput input, CrmDbContext db, Viewer viewer, CancellationToken ct)
     {
         var customer = await db.Customers.Include(c => c.Contacts).GetAsync(input.CustomerId, "CUSTOMER", ct);
-        viewer.Require(Permissions.WriteContacts, customer.OwnerId);
+        db.Require(viewer, Permissions.CreateContacts, customer.OwnerId);
         var contact = new Contact
         {
             CustomerId = customer.Id,
@@ -98,12 +98,12 @@ public static class ContactMutations
     }
 
     /// <summary>Changes a contact.</summary>
-    [Authorize(Permissions.WriteContacts)]
+    [Authorize(Permissions.UpdateContacts)]
     [Error<ValidationException>, Error<NotFoundException>, Error<VersionConflictException>]
     public static async Task<Contact> UpdateContactAsync(UpdateContactInput input, CrmDbContext db, Viewer viewer, CancellationToken ct)
     {
         var contact = await db.Contacts.Include(c => c.Customer).ThenInclude(c => c.Contacts).GetAsync(input.Id, input.Version, "CONTACT", ct);
-        viewer.Require(Permissions.WriteContacts, contact.Customer.OwnerId);
+        db.Require(viewer, Permissions.UpdateContacts, contact.Customer.OwnerId);
         input.FullName.Apply(v => contact.FullName = v!);
         input.Title.Apply(v => contact.Title = v);
         input.Role.Apply(v => contact.Role = v);
@@ -123,13 +123,13 @@ public static class ContactMutations
 
     /// <summary>Takes a contact out of every list.</summary>
     /// <param name="version">The <c>version</c> that was read. When the record is newer, the answer is a <c>VersionConflictError</c> and nothing changes.</param>
-    [Authorize(Permissions.WriteContacts)]
+    [Authorize(Permissions.DeleteContacts)]
     [Error<NotFoundException>, Error<VersionConflictException>]
     public static async Task<Contact> DeleteContactAsync(
         [ID<Contact>] Guid id, int version, CrmDbContext db, Viewer viewer, TimeProvider time, CancellationToken ct)
     {
         var contact = await db.Contacts.Include(c => c.Customer).GetAsync(id, version, "CONTACT", ct);
-        viewer.Require(Permissions.WriteContacts, contact.Customer.OwnerId);
+        db.Require(viewer, Permissions.DeleteContacts, contact.Customer.OwnerId);
         contact.Delete(time.GetUtcNow());
         await db.SaveChangesAsync(ct);
         return contact;

@@ -147,7 +147,7 @@ public sealed class Customer : IVersioned, ITracked, ISoftDeleted
     public string? Remark { get; set => field = Check.Optional(value, RemarkLength, "CUSTOMER"); }
 
     /// <summary>Name and code, folded for search: only what every role may read belongs here.</summary>
-    [Data(DataClass.Business), GraphQLIgnore]
+    [Data(DataClass.Business), GraphQLIgnore, DerivedFrom<Customer>(nameof(Name), nameof(Code))]
     public string SearchText { get; private set; } = "";
 
     [Data(DataClass.Business), Filterable, Sortable]

@@ -8,7 +8,7 @@ namespace CrmGraph.Api.Customers;
 public static class CustomerMutations
 {
     /// <summary>Adds a customer.</summary>
-    [Authorize(Permissions.WriteCustomers)]
+    [Authorize(Permissions.CreateCustomers)]
     [Error<ValidationException>, Error<NotFoundException>, Error<DuplicateException>]
     public static async Task<Customer> CreateCustomerAsync(CreateCustomerInput input, CrmDbContext db, Viewer viewer, CancellationToken ct)
     {
@@ -32,7 +32,7 @@ public static class CustomerMutations
             Remark = input.Remark,
         }.StartAs(input.Lifecycle ?? Lifecycle.Prospect);
         await RequireReferencesAsync(customer, db, ct);
-        viewer.Require(Permissions.WriteCustomers, customer.OwnerId);
+        db.Require(viewer, Permissions.CreateCustomers, customer.OwnerId);
         await RequireUniqueAsync(customer, db, ct);
         customer.TagLinks.AddRange(await LinksAsync(customer, input.TagIds ?? [], db, ct));
         db.Customers.Add(customer);
@@ -42,12 +42,12 @@ public static class CustomerMutations
     }
 
     /// <summary>Changes a customer.</summary>
-    [Authorize(Permissions.WriteCustomers)]
+    [Authorize(Permissions.UpdateCustomers)]
     [Error<ValidationException>, Error<NotFoundException>, Error<DuplicateException>, Error<VersionConflictException>]
     public static async Task<Customer> UpdateCustomerAsync(UpdateCustomerInput input, CrmDbContext db, Viewer viewer, CancellationToken ct)
     {
         var customer = await db.Customers.Include(c => c.TagLinks).GetAsync(input.Id, input.Version, "CUSTOMER", ct);
-        viewer.Require(Permissions.WriteCustomers, customer.OwnerId);
+        db.Require(viewer, Permissions.UpdateCustomers, customer.OwnerId);
         input.Name.Apply(v => customer.Name = v!);
         input.Kind.Apply(v => customer.Kind = v ?? throw Check.Refuse("CUSTOMER", nameof(Customer.Kind), "REQUIRED"));
         input.Code.Apply(v => customer.Code = v);
@@ -68,7 +68,7 @@ public static class CustomerMutations
             v ?? throw Check.Refuse("CUSTOMER", nameof(Customer.Lifecycle), "REQUIRED"), input.LifecycleReason.HasValue ? input.LifecycleReason.Value : null));
 
         await RequireReferencesAsync(customer, db, ct);
-        viewer.Require(Permissions.WriteCustomers, customer.OwnerId);
+        db.Require(viewer, Permissions.UpdateCustomers, customer.OwnerId);
         await RequireUniqueAsync(customer, db, ct);
         if (input.TagIds is { HasValue: true, Value: var tagIds })
         {
@@ -90,7 +90,7 @@ public static class CustomerMutations
         [ID<Customer>] Guid id, int version, string reason, CrmDbContext db, Viewer viewer, TimeProvider time, CancellationToken ct)
     {
         var customer = await db.Customers.GetAsync(id, version, "CUSTOMER", ct);
-        viewer.Require(Permissions.DeleteCustomers, customer.OwnerId);
+        db.Require(viewer, Permissions.DeleteCustomers, customer.OwnerId);
         customer.Delete(reason, time.GetUtcNow());
         db.Tell(customer, "deleted");
         await db.SaveChangesAsync(ct);
@@ -103,7 +103,7 @@ public static class CustomerMutations
     public static async Task<Customer> RestoreCustomerAsync([ID<Customer>] Guid id, CrmDbContext db, Viewer viewer, CancellationToken ct)
     {
         var customer = await db.Customers.IgnoreQueryFilters([CrmDbContext.NotDeletedFilter]).GetAsync(id, "CUSTOMER", ct);
-        viewer.Require(Permissions.DeleteCustomers, customer.OwnerId);
+        db.Require(viewer, Permissions.DeleteCustomers, customer.OwnerId);
         customer.Restore();
         db.Tell(customer, "restored");
         await db.SaveChangesAsync(ct);

@@ -1,4 +1,5 @@
 using CrmGraph.Api.Access;
+using CrmGraph.Api.Contacts;
 using CrmGraph.GraphQL;
 
 namespace CrmGraph.Api.Customers;
@@ -9,7 +10,7 @@ public static class CustomerQueries
     /// <summary>The customers the viewer may see.</summary>
     /// <param name="search">Part of the name or code; digits also find the tail of a contact's phone number, for whoever may read it.</param>
     [Authorize, UsePaging(IncludeTotalCount = true), UseProjection, UseFiltering, UseSorting]
-    public static IQueryable<Customer> GetCustomers(string? search, CrmDbContext db, Viewer viewer, FieldRights rights)
+    public static IQueryable<Customer> GetCustomers(string? search, CrmDbContext db, Viewer viewer)
     {
         var term = SearchTerm.Of(search);
         if (term.Length == 0)
@@ -17,7 +18,8 @@ public static class CustomerQueries
             return db.Customers;
         }
 
-        return term.Length >= 4 && term.All(char.IsAsciiDigit) && rights.ReadsPhones(viewer)
+        viewer.RequireUse<Customer>(nameof(Customer.SearchText));
+        return term.Length >= 4 && term.All(char.IsAsciiDigit) && viewer.MayUse<Contact>(nameof(Contact.PhoneDigits))
             ? db.Customers.Where(c => c.SearchText.Contains(term) || c.Contacts.Any(k => k.PhoneDigits.Contains(term)))
             : db.Customers.Where(c => c.SearchText.Contains(term));
     }
@@ -25,8 +27,7 @@ public static class CustomerQueries
     /// <summary>Numbers over the customers the viewer may see.</summary>
     /// <param name="search">As in customers.</param>
     [Authorize, UseAggregation, UseFiltering]
-    public static IQueryable<Customer> GetCustomersAggregate(string? search, CrmDbContext db, Viewer viewer, FieldRights rights) =>
-        GetCustomers(search, db, viewer, rights);
+    public static IQueryable<Customer> GetCustomersAggregate(string? search, CrmDbContext db, Viewer viewer) => GetCustomers(search, db, viewer);
 
     /// <summary>One customer; null when there is none or the viewer may not see it.</summary>
     [Authorize, UseFirstOrDefault, UseProjection]

@@ -39,6 +39,10 @@ public sealed class TimelineEntry
     /// changed, deleted, restored. Cut at 500 characters; the record it points at holds the whole text.
     /// </summary>
     [Data(DataClass.Business)]
+    [DerivedFrom<Interaction>(nameof(Interactions.Interaction.Summary))]
+    [DerivedFrom<Opportunity>(nameof(Opportunities.Opportunity.Title))]
+    [DerivedFrom<Feedback>(nameof(Feedbacks.Feedback.Title))]
+    [DerivedFrom<CrmTask>(nameof(CrmTask.Title))]
     public required string Summary { get; init => field = value.Length > SummaryLength ? value[..(SummaryLength - 1)] + "…" : value; }
 
     [Data(DataClass.Business), GraphQLIgnore]

@@ -37,9 +37,13 @@ public abstract class CrmDbContext(DbContextOptions options) : DbContext(options
 
     public DbSet<CustomerTag> CustomerTags => Set<CustomerTag>();
 
+    public DbSet<EntityRight> EntityRights => Set<EntityRight>();
+
     public DbSet<EventLogEntry> EventLog => Set<EventLogEntry>();
 
     public DbSet<Feedback> Feedbacks => Set<Feedback>();
+
+    public DbSet<FieldRight> FieldRights => Set<FieldRight>();
 
     public DbSet<ImportantDate> ImportantDates => Set<ImportantDate>();
 
@@ -141,29 +145,29 @@ public abstract class CrmDbContext(DbContextOptions options) : DbContext(options
         model.Entity<Contact>().HasQueryFilter(NotDeletedFilter, c => c.DeletedAt == null);
 
         model.Entity<AuditEvent>().HasQueryFilter(ScopeFilter, e => Scope.SeesAudit);
-        model.Entity<ChecklistMark>().HasQueryFilter(ScopeFilter, m => Scope.SeesAll || Scope.VisibleOwnerIds.Contains(m.Opportunity.Customer.OwnerId));
-        model.Entity<Contact>().HasQueryFilter(ScopeFilter, c => Scope.SeesAll || Scope.VisibleOwnerIds.Contains(c.Customer.OwnerId));
-        model.Entity<Customer>().HasQueryFilter(ScopeFilter, c => Scope.SeesAll || Scope.VisibleOwnerIds.Contains(c.OwnerId));
-        model.Entity<CustomerTag>().HasQueryFilter(ScopeFilter, l => Scope.SeesAll || Scope.VisibleOwnerIds.Contains(l.Customer.OwnerId));
+        model.Entity<ChecklistMark>().HasQueryFilter(ScopeFilter, m => Scope.Opportunities.All || Scope.Opportunities.Owners.Contains(m.Opportunity.Customer.OwnerId));
+        model.Entity<Contact>().HasQueryFilter(ScopeFilter, c => Scope.Contacts.All || Scope.Contacts.Owners.Contains(c.Customer.OwnerId));
+        model.Entity<Customer>().HasQueryFilter(ScopeFilter, c => Scope.Customers.All || Scope.Customers.Owners.Contains(c.OwnerId));
+        model.Entity<CustomerTag>().HasQueryFilter(ScopeFilter, l => Scope.Customers.All || Scope.Customers.Owners.Contains(l.Customer.OwnerId));
         model.Entity<Feedback>().HasQueryFilter(ScopeFilter, f =>
-            Scope.SeesAll || f.AssigneeId == Scope.ViewerKey || (f.CustomerId != null && Scope.VisibleOwnerIds.Contains(f.Customer!.OwnerId)));
-        model.Entity<ImportantDate>().HasQueryFilter(ScopeFilter, d => Scope.SeesAll || Scope.VisibleOwnerIds.Contains(d.Customer.OwnerId));
-        model.Entity<Interaction>().HasQueryFilter(ScopeFilter, i => Scope.SeesAll || Scope.VisibleOwnerIds.Contains(i.Customer.OwnerId));
+            Scope.Feedback.All || f.AssigneeId == Scope.Feedback.Me || (f.CustomerId != null && Scope.Feedback.Owners.Contains(f.Customer!.OwnerId)));
+        model.Entity<ImportantDate>().HasQueryFilter(ScopeFilter, d => Scope.Customers.All || Scope.Customers.Owners.Contains(d.Customer.OwnerId));
+        model.Entity<Interaction>().HasQueryFilter(ScopeFilter, i => Scope.Interactions.All || Scope.Interactions.Owners.Contains(i.Customer.OwnerId));
         model.Entity<Notification>().HasQueryFilter(ScopeFilter, n => n.UserId == Scope.ViewerKey);
-        model.Entity<Opportunity>().HasQueryFilter(ScopeFilter, o => Scope.SeesAll || Scope.VisibleOwnerIds.Contains(o.Customer.OwnerId));
-        model.Entity<Reminder>().HasQueryFilter(ScopeFilter, r => Scope.SeesAll || r.UserId == Scope.ViewerKey);
-        model.Entity<StageChange>().HasQueryFilter(ScopeFilter, c => Scope.SeesAll || Scope.VisibleOwnerIds.Contains(c.Opportunity.Customer.OwnerId));
+        model.Entity<Opportunity>().HasQueryFilter(ScopeFilter, o => Scope.Opportunities.All || Scope.Opportunities.Owners.Contains(o.Customer.OwnerId));
+        model.Entity<Reminder>().HasQueryFilter(ScopeFilter, r => Scope.Reminders.All || Scope.Reminders.Owners.Contains(r.UserId));
+        model.Entity<StageChange>().HasQueryFilter(ScopeFilter, c => Scope.Opportunities.All || Scope.Opportunities.Owners.Contains(c.Opportunity.Customer.OwnerId));
 
         // A task is its assignee's, its creator's, their manager's and the customer's owner's; the customer may be out of their sight.
         model.Entity<CrmTask>().HasQueryFilter(ScopeFilter, t =>
-            Scope.SeesAll
-            || t.AssigneeId == Scope.ViewerKey
-            || t.CreatedById == Scope.ViewerKey
-            || Scope.VisibleOwnerIds.Contains(t.AssigneeId)
-            || (t.CustomerId != null && Scope.VisibleOwnerIds.Contains(t.Customer!.OwnerId)));
+            Scope.Tasks.All
+            || t.AssigneeId == Scope.Tasks.Me
+            || t.CreatedById == Scope.Tasks.Me
+            || Scope.Tasks.Owners.Contains(t.AssigneeId)
+            || (t.CustomerId != null && Scope.Tasks.Owners.Contains(t.Customer!.OwnerId)));
         model.Entity<CrmTask>().HasQueryFilter(NotDeletedFilter, t => !Set<DeletedCustomer>().Any(d => d.Id == t.CustomerId));
 
-        model.Entity<TimelineEntry>().HasQueryFilter(ScopeFilter, e => Scope.SeesAll || Scope.VisibleOwnerIds.Contains(e.Customer.OwnerId));
+        model.Entity<TimelineEntry>().HasQueryFilter(ScopeFilter, e => Scope.Customers.All || Scope.Customers.Owners.Contains(e.Customer.OwnerId));
     }
 
     private void Stamp()

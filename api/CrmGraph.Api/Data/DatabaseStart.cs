@@ -26,6 +26,7 @@ public static class DatabaseStart
             }
 
             await MigrateAsync(db, name, ct);
+            await BuiltInRoles.SeedAsync(db, ct);
             if (settings.Provider == DatabaseProvider.Sqlite)
             {
                 // Statistics where the planner misses them, from a sample: it cannot choose between indexes without.

@@ -29,14 +29,14 @@ public static class FeedbackMutations
     private static readonly TimeSpan AnswerWithin = TimeSpan.FromHours(24);
 
     /// <summary>Takes feedback in.</summary>
-    [Authorize(Permissions.WriteFeedback)]
+    [Authorize(Permissions.CreateFeedback)]
     [Error<ValidationException>, Error<NotFoundException>]
     public static async Task<Feedback> CreateFeedbackAsync(
         CreateFeedbackInput input, CrmDbContext db, Viewer viewer, TimeProvider time, CancellationToken ct)
     {
         if (input.CustomerId is { } customerId)
         {
-            viewer.Require(Permissions.WriteFeedback, (await db.Customers.GetAsync(customerId, "CUSTOMER", ct)).OwnerId);
+            db.Require(viewer, Permissions.UpdateFeedback, (await db.Customers.GetAsync(customerId, "CUSTOMER", ct)).OwnerId);
         }
 
         await db.Contacts.Where(c => c.CustomerId == input.CustomerId).RequireAsync(input.ContactId, "CONTACT", ct);
@@ -67,7 +67,7 @@ public static class FeedbackMutations
     /// <param name="category">What it is about.</param>
     /// <param name="priority">How much it presses; stays when left out.</param>
     /// <param name="assigneeId">Who takes it: an active colleague, who is notified; stays when left out.</param>
-    [Authorize(Permissions.WriteFeedback)]
+    [Authorize(Permissions.UpdateFeedback)]
     [Error<ValidationException>, Error<NotFoundException>, Error<VersionConflictException>, Error<InvalidStateException>]
     public static async Task<Feedback> TriageFeedbackAsync(
         [ID<Feedback>] Guid id,
@@ -86,7 +86,7 @@ public static class FeedbackMutations
     /// <summary>Says what is being done about it.</summary>
     /// <param name="version">The <c>version</c> that was read. When the record is newer, the answer is a <c>VersionConflictError</c> and nothing changes.</param>
     /// <param name="actionNote">What is being done, up to 4,000 characters. Required.</param>
-    [Authorize(Permissions.WriteFeedback)]
+    [Authorize(Permissions.UpdateFeedback)]
     [Error<ValidationException>, Error<NotFoundException>, Error<VersionConflictException>, Error<InvalidStateException>]
     public static Task<Feedback> ActOnFeedbackAsync(
         [ID<Feedback>] Guid id, int version, string actionNote, CrmDbContext db, Viewer viewer, CancellationToken ct) =>
@@ -95,7 +95,7 @@ public static class FeedbackMutations
     /// <summary>It is dealt with; what is left is to tell the customer.</summary>
     /// <param name="version">The <c>version</c> that was read. When the record is newer, the answer is a <c>VersionConflictError</c> and nothing changes.</param>
     /// <param name="actionNote">What was done, up to 4,000 characters; the earlier note stays when left out.</param>
-    [Authorize(Permissions.WriteFeedback)]
+    [Authorize(Permissions.UpdateFeedback)]
     [Error<ValidationException>, Error<NotFoundException>, Error<VersionConflictException>, Error<InvalidStateException>]
     public static Task<Feedback> FinishFeedbackAsync(
         [ID<Feedback>] Guid id, int version, string? actionNote, CrmDbContext db, Viewer viewer, CancellationToken ct) =>
@@ -106,7 +106,7 @@ public static class FeedbackMutations
     /// <param name="reply">What the customer was told, up to 4,000 characters. The server sends nothing: it records what was said.</param>
     /// <param name="via">By what way the customer was told.</param>
     /// <param name="repliedAt">When the customer was told; now when left out, not in the future.</param>
-    [Authorize(Permissions.WriteFeedback)]
+    [Authorize(Permissions.UpdateFeedback)]
     [Error<ValidationException>, Error<NotFoundException>, Error<VersionConflictException>, Error<InvalidStateException>]
     public static Task<Feedback> ReplyToFeedbackAsync(
         [ID<Feedback>] Guid id,
@@ -125,7 +125,7 @@ public static class FeedbackMutations
     /// <param name="reason">Why it will not be done, for colleagues, up to 4,000 characters. Required.</param>
     /// <param name="reply">What the customer was told, up to 4,000 characters. The server sends nothing: it records what was said.</param>
     /// <param name="via">By what way the customer was told.</param>
-    [Authorize(Permissions.WriteFeedback)]
+    [Authorize(Permissions.UpdateFeedback)]
     [Error<ValidationException>, Error<NotFoundException>, Error<VersionConflictException>, Error<InvalidStateException>]
     public static Task<Feedback> DeclineFeedbackAsync(
         [ID<Feedback>] Guid id,
@@ -145,7 +145,7 @@ public static class FeedbackMutations
         var feedback = await db.Feedbacks.Include(f => f.Customer).GetAsync(id, version, "FEEDBACK", ct);
         if (feedback.AssigneeId != viewer.UserId)
         {
-            viewer.Require(Permissions.WriteFeedback, feedback.Customer?.OwnerId);
+            db.Require(viewer, Permissions.UpdateFeedback, feedback.Customer?.OwnerId);
         }
 
         var assigneeId = feedback.AssigneeId;

@@ -15,7 +15,7 @@ public sealed class CurrentViewer(RecordScope scope)
     {
         Value = viewer;
         Session = session;
-        scope.OpenFor(viewer.UserId, viewer.SeesAll, viewer.OwnerIds, viewer.Holds(Permissions.ReadAudit));
+        scope.OpenFor(viewer.UserId, viewer.Reads, viewer.Holds(Permissions.ReadAudit));
     }
 }
 

@@ -58,7 +58,7 @@ public sealed class FirstAdmin(TimeProvider time)
         var db = services.GetRequiredService<CrmDbContext>();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var user = new User { Name = name, Email = email };
-        user.RoleLinks.Add(new UserRole { UserId = user.Id, RoleId = Role.BuiltIn(RoleCode.Admin).Id });
+        user.RoleLinks.Add(new UserRole { UserId = user.Id, RoleId = Role.IdOf(RoleCode.Admin) });
         db.Users.Add(user);
         await db.SaveChangesAsync(ct);
         var account = new Account { Id = user.Id, UserName = email, Email = email };

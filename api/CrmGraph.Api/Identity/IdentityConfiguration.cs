@@ -1,3 +1,4 @@
+using CrmGraph.Api.Access;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -32,8 +33,31 @@ internal sealed class RoleConfiguration : IEntityTypeConfiguration<Role>
 {
     public void Configure(EntityTypeBuilder<Role> role)
     {
-        role.HasIndex(r => r.Code).IsUnique();
-        role.HasData(Enum.GetValues<RoleCode>().Select(Role.BuiltIn));
+        role.Property(r => r.Name).HasMaxLength(Role.NameLength);
+        role.Property(r => r.Description).HasMaxLength(Role.DescriptionLength);
+        role.PrimitiveCollection(r => r.SpecialRights).ElementType().HasMaxLength(Role.SpecialRightLength);
+        role.HasIndex(r => r.Code).IsUnique().HasFilter("[Code] IS NOT NULL");
+        role.HasIndex(r => r.Name).IsUnique();
+    }
+}
+
+internal sealed class EntityRightConfiguration : IEntityTypeConfiguration<EntityRight>
+{
+    public void Configure(EntityTypeBuilder<EntityRight> right)
+    {
+        right.HasKey(r => new { r.RoleId, r.Entity });
+        right.HasOne<Role>().WithMany(r => r.EntityRights).HasForeignKey(r => r.RoleId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class FieldRightConfiguration : IEntityTypeConfiguration<FieldRight>
+{
+    public void Configure(EntityTypeBuilder<FieldRight> right)
+    {
+        right.HasKey(r => new { r.RoleId, r.Type, r.Field });
+        right.Property(r => r.Type).HasMaxLength(FieldRight.NameLength);
+        right.Property(r => r.Field).HasMaxLength(FieldRight.NameLength);
+        right.HasOne<Role>().WithMany(r => r.FieldRights).HasForeignKey(r => r.RoleId).OnDelete(DeleteBehavior.Cascade);
     }
 }
 

@@ -31,6 +31,7 @@ public static class IdentitySetup
         services.AddScoped<IUserStore<Account>>(s => new UserOnlyStore<Account, CrmDbContext, Guid>(s.GetRequiredService<CrmDbContext>()));
         services.AddScoped<SignIn>();
         services.AddSingleton<UnknownAddresses>();
+        services.AddSingleton<RoleDirectory>();
         services.AddSingleton<ViewerDirectory>();
         services.AddOptions<SessionOptions>().BindConfiguration(SessionOptions.Section)
             .Validate(o => o.IsWithinBounds, "Sessions: a value is out of its bounds; see docs/limits.md.").ValidateOnStart();

@@ -1,4 +1,5 @@
 using CrmGraph.Api.Access;
+using CrmGraph.GraphQL;
 
 namespace CrmGraph.Api.Identity;
 
@@ -21,19 +22,43 @@ public enum RoleCode
     ReadOnly,
 }
 
-/// <summary>A role users hold. The five built-in ones come with the database.</summary>
-public sealed class Role
+/// <summary>A bundle of rights users hold. Holding several adds their rights up, each within its own reach.</summary>
+[Node, Authorize]
+public sealed class Role : IVersioned
 {
-    [Data(DataClass.Business)]
+    public const int NameLength = 60;
+    public const int DescriptionLength = 300;
+    public const int SpecialRightLength = 40;
+
+    [ID, Data(DataClass.Business)]
     public required Guid Id { get; init; }
 
+    /// <summary>Rises with every change of the role or of its rights.</summary>
     [Data(DataClass.Business)]
-    public required RoleCode Code { get; init; }
+    public int Version { get; set; }
 
-    /// <summary>The built-in role of a code; its id is the same in every database.</summary>
-    public static Role BuiltIn(RoleCode code) => new()
-    {
-        Id = new Guid(0x019aa000, 0, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, (byte)(code + 1)),
-        Code = code,
-    };
+    /// <summary>Which built-in role this is; null for one the company made. Built-in roles can be changed but not removed.</summary>
+    [Data(DataClass.Business)]
+    public RoleCode? Code { get; init; }
+
+    /// <summary>What the company calls it; the dashboard translates the name of a built-in role that was never renamed.</summary>
+    [Data(DataClass.Business)]
+    public required string Name { get; set => field = Check.Required(value, NameLength, "ROLE"); }
+
+    /// <summary>Whom it is for.</summary>
+    [Data(DataClass.Business)]
+    public string? Description { get; set => field = Check.Optional(value, DescriptionLength, "ROLE"); }
+
+    /// <summary>The special rights it grants, by name; see <c>accessModel</c>.</summary>
+    [Data(DataClass.Business)]
+    public List<string> SpecialRights { get; set; } = [];
+
+    [GraphQLIgnore]
+    public List<EntityRight> EntityRights { get; } = [];
+
+    [GraphQLIgnore]
+    public List<FieldRight> FieldRights { get; } = [];
+
+    /// <summary>The id of a built-in role; the same in every database.</summary>
+    public static Guid IdOf(RoleCode code) => new(0x019aa000, 0, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, (byte)(code + 1));
 }

@@ -30,7 +30,8 @@ public sealed class RolesByUserIdDataLoader(CrmDbContext db, DataLoaderSettings 
     protected override async Task<ILookup<Guid, RoleCode>> LoadBatchAsync(IReadOnlyList<Guid> keys, CancellationToken ct) =>
         (await db.UserRoles
             .Where(l => keys.Contains(l.UserId))
+            .Where(l => l.Role.Code != null)
             .Select(l => new { l.UserId, l.Role.Code })
             .ToListAsync(ct))
-        .ToLookup(l => l.UserId, l => l.Code);
+        .ToLookup(l => l.UserId, l => l.Code!.Value);
 }

@@ -1,26 +1,28 @@
+using CrmGraph.Api.Access;
+
 namespace CrmGraph.Api.Identity;
 
 /// <summary>
-/// Who is asking: an immutable snapshot of one user's roles and reach, the same for every field of a request.
-/// Several roles are a union: each grants its own rights within its own reach.
+/// Who is asking: an immutable snapshot of one user's rights and reach, the same for every field of a request.
 /// </summary>
 public sealed class Viewer
 {
-    public Viewer(Guid userId, string name, string email, IEnumerable<RoleCode> roles, IEnumerable<Guid> teamMemberIds)
+    private readonly IReadOnlyList<Guid>[] _owners;
+
+    /// <param name="userId">The user.</param>
+    /// <param name="name">The user's name.</param>
+    /// <param name="email">The user's address.</param>
+    /// <param name="access">The rights of the roles held.</param>
+    /// <param name="teamMembers">The members of the user's team.</param>
+    /// <param name="treeMembers">The members of the user's team and of those under it.</param>
+    public Viewer(
+        Guid userId, string name, string email, AccessSnapshot access, IReadOnlyCollection<Guid> teamMembers, IReadOnlyCollection<Guid> treeMembers)
     {
         UserId = userId;
         Name = name;
         Email = email;
-        Roles = roles.Distinct().Order().ToArray();
-        SeesAll = Roles.Any(SeesEveryRecord);
-        HashSet<Guid> owners = Roles.Contains(RoleCode.Sales) || Roles.Contains(RoleCode.Manager) ? [userId] : [];
-        if (Roles.Contains(RoleCode.Manager))
-        {
-            owners.UnionWith(teamMemberIds);
-        }
-
-        OwnerIds = [.. owners];
-        PlanKey = string.Join('+', Roles);
+        Access = access;
+        _owners = [[], [userId], [.. teamMembers.Append(userId).Distinct()], [.. treeMembers.Concat(teamMembers).Append(userId).Distinct()]];
     }
 
     public Guid UserId { get; }
@@ -29,18 +31,28 @@ public sealed class Viewer
 
     public string Email { get; }
 
-    public IReadOnlyList<RoleCode> Roles { get; }
+    public AccessSnapshot Access { get; }
 
-    /// <summary>Whether a role reaches every record; otherwise only records of <see cref="OwnerIds"/> are visible.</summary>
-    public bool SeesAll { get; }
+    /// <summary>The built-in roles held; a company's own have no code.</summary>
+    public IReadOnlyList<RoleCode> Roles => [.. Access.Roles.Select(r => r.Code).OfType<RoleCode>().Order()];
 
-    /// <summary>The owners that Sales (oneself) and Manager (the team tree) reach.</summary>
-    public IReadOnlyList<Guid> OwnerIds { get; }
+    /// <summary>The users whose records a reach covers, but for <see cref="Reach.All"/>, which needs no list.</summary>
+    public IReadOnlyList<Guid> OwnersWithin(Reach reach) => reach == Reach.All
+        ? throw new ArgumentException("Everybody is not a list.", nameof(reach))
+        : _owners[(int)reach];
 
-    /// <summary>Names the set of roles: callers with the same key are decided alike.</summary>
-    public string PlanKey { get; }
+    /// <summary>Whose rows of a kind of record the viewer sees.</summary>
+    public OwnerReach Reads(RecordEntity entity)
+    {
+        var reach = Access.Of(entity, RecordAction.Read);
+        return reach switch
+        {
+            Reach.None => OwnerReach.Nobody,
+            Reach.All => OwnerReach.Everybody,
+            _ => new OwnerReach(false, [.. OwnersWithin(reach)], UserId),
+        };
+    }
 
-    public bool Is(RoleCode role) => Roles.Contains(role);
-
-    private static bool SeesEveryRecord(RoleCode role) => role is RoleCode.Admin or RoleCode.Service or RoleCode.ReadOnly;
+    /// <summary>Whether any role held grants a permission, for whomever's records.</summary>
+    public bool Holds(string permission) => Access.Holds(permission);
 }

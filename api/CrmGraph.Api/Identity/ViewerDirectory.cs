@@ -9,7 +9,7 @@ namespace CrmGraph.Api.Identity;
 /// Viewer snapshots by user, read again after one second, so that a change of role, team or account takes effect on the
 /// next request without a query per request.
 /// </summary>
-public sealed class ViewerDirectory(IServiceScopeFactory scopes, TimeProvider time)
+public sealed class ViewerDirectory(IServiceScopeFactory scopes, RoleDirectory roles, TimeProvider time)
 {
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(1);
     private readonly ConcurrentDictionary<Guid, Entry> _entries = new();
@@ -17,18 +17,37 @@ public sealed class ViewerDirectory(IServiceScopeFactory scopes, TimeProvider ti
     /// <summary>The viewer for a session of <paramref name="userId"/>; null when the user is inactive or the session's stamp is outdated.</summary>
     public async ValueTask<Viewer?> FindAsync(Guid userId, string securityStamp, CancellationToken ct)
     {
-        var now = time.GetUtcNow();
-        if (!_entries.TryGetValue(userId, out var entry) || entry.ReadAt + Freshness < now)
-        {
-            entry = await ReadAsync(userId, now, ct);
-            _entries[userId] = entry;
-        }
-
+        var entry = await EntryAsync(userId, ct);
         return entry.SecurityStamp == securityStamp ? entry.Viewer : null;
     }
 
+    /// <summary>The viewer a user would be now; null when inactive or without an account.</summary>
+    public async ValueTask<Viewer?> FindAsync(Guid userId, CancellationToken ct) => (await EntryAsync(userId, ct)).Viewer;
+
     /// <summary>Forgets what is known of a user, for changes made by this process.</summary>
     public void Forget(Guid userId) => _entries.TryRemove(userId, out _);
+
+    /// <summary>Forgets everybody and every role, for changes of roles and teams made by this process.</summary>
+    public void ForgetAll()
+    {
+        roles.Forget();
+        _entries.Clear();
+    }
+
+    private async ValueTask<Entry> EntryAsync(Guid userId, CancellationToken ct)
+    {
+        var now = time.GetUtcNow();
+        if (!_entries.TryGetValue(userId, out var entry) || entry.ReadAt + Freshness < now)
+        {
+            var read = await ReadAsync(userId, now, ct);
+
+            // Sockets compare by reference: who did not change stays the same viewer.
+            entry = entry is not null && entry.IsSameAs(read) ? read with { Viewer = entry.Viewer } : read;
+            _entries[userId] = entry;
+        }
+
+        return entry;
+    }
 
     private async Task<Entry> ReadAsync(Guid userId, DateTimeOffset now, CancellationToken ct)
     {
@@ -36,7 +55,7 @@ public sealed class ViewerDirectory(IServiceScopeFactory scopes, TimeProvider ti
         var db = scope.ServiceProvider.GetRequiredService<CrmDbContext>();
         var user = await db.Users
             .Where(u => u.Id == userId && u.Active)
-            .Select(u => new { u.Name, u.Email, u.TeamId, Roles = u.RoleLinks.Select(r => r.Role.Code).ToList() })
+            .Select(u => new { u.Name, u.Email, u.TeamId, Roles = u.RoleLinks.Select(r => r.RoleId).ToList() })
             .SingleOrDefaultAsync(ct);
         var stamp = await db.Accounts.Where(a => a.Id == userId).Select(a => a.SecurityStamp).SingleOrDefaultAsync(ct);
         if (user is null || stamp is null)
@@ -44,12 +63,13 @@ public sealed class ViewerDirectory(IServiceScopeFactory scopes, TimeProvider ti
             return new Entry(null, null, now);
         }
 
-        var members = user.Roles.Contains(RoleCode.Manager) && user.TeamId is { } team ? await MembersBelowAsync(db, team, ct) : [];
-        return new Entry(new Viewer(userId, user.Name, user.Email, user.Roles, members), stamp, now);
+        var access = await roles.OfAsync(user.Roles, ct);
+        var (team, tree) = access.UsesTeams && user.TeamId is { } teamId ? await MembersAsync(db, teamId, ct) : ([], []);
+        return new Entry(new Viewer(userId, user.Name, user.Email, access, team, tree), stamp, now);
     }
 
-    /// <summary>The members of a team and of all teams under it. Companies have few teams: the tree is read whole.</summary>
-    private static async Task<List<Guid>> MembersBelowAsync(CrmDbContext db, Guid teamId, CancellationToken ct)
+    /// <summary>The members of a team, and of it and all teams under it. Companies have few teams: the tree is read whole.</summary>
+    private static async Task<(List<Guid> Team, List<Guid> Tree)> MembersAsync(CrmDbContext db, Guid teamId, CancellationToken ct)
     {
         var teams = await db.Teams.Select(t => new { t.Id, t.ParentId }).ToListAsync(ct);
         var children = teams.ToLookup(t => t.ParentId, t => t.Id);
@@ -63,8 +83,20 @@ public sealed class ViewerDirectory(IServiceScopeFactory scopes, TimeProvider ti
             }
         }
 
-        return await db.Users.Where(u => u.TeamId != null && tree.Contains(u.TeamId.Value)).Select(u => u.Id).ToListAsync(ct);
+        var members = await db.Users
+            .Where(u => u.TeamId != null && tree.Contains(u.TeamId.Value)).Select(u => new { u.Id, u.TeamId }).ToListAsync(ct);
+        return ([.. members.Where(m => m.TeamId == teamId).Select(m => m.Id)], [.. members.Select(m => m.Id)]);
     }
 
-    private sealed record Entry(Viewer? Viewer, string? SecurityStamp, DateTimeOffset ReadAt);
+    private sealed record Entry(Viewer? Viewer, string? SecurityStamp, DateTimeOffset ReadAt)
+    {
+        public bool IsSameAs(Entry other) =>
+            SecurityStamp == other.SecurityStamp
+            && Viewer is { } mine && other.Viewer is { } theirs
+            && ReferenceEquals(mine.Access, theirs.Access)
+            && mine.Name == theirs.Name
+            && mine.Email == theirs.Email
+            && mine.OwnersWithin(Reach.TeamTree).ToHashSet().SetEquals(theirs.OwnersWithin(Reach.TeamTree))
+            && mine.OwnersWithin(Reach.Team).ToHashSet().SetEquals(theirs.OwnersWithin(Reach.Team));
+    }
 }

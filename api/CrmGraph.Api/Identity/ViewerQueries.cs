@@ -41,14 +41,14 @@ public sealed record ViewerPermissions(
     bool CanReadAudit)
 {
     public static ViewerPermissions Of(Viewer viewer) => new(
-        viewer.Holds(Access.Permissions.WriteCustomers),
+        viewer.Holds(Access.Permissions.UpdateCustomers),
         viewer.Holds(Access.Permissions.DeleteCustomers),
         viewer.Holds(Access.Permissions.TransferCustomers),
-        viewer.Holds(Access.Permissions.WriteContacts),
-        viewer.Holds(Access.Permissions.WriteInteractions),
-        viewer.Holds(Access.Permissions.WriteOpportunities),
-        viewer.Holds(Access.Permissions.WriteTasks),
-        viewer.Holds(Access.Permissions.WriteFeedback),
+        viewer.Holds(Access.Permissions.UpdateContacts),
+        viewer.Holds(Access.Permissions.CreateInteractions),
+        viewer.Holds(Access.Permissions.UpdateOpportunities),
+        viewer.Holds(Access.Permissions.UpdateTasks),
+        viewer.Holds(Access.Permissions.UpdateFeedback),
         viewer.Holds(Access.Permissions.WriteTiers),
         viewer.Holds(Access.Permissions.ReadAudit));
 }

@@ -39,7 +39,7 @@ public sealed record LogFollowUpInput(
 public static class FollowUpMutations
 {
     /// <summary>Logs a contact, plans the next step as a task, and sets its reminder, all or nothing.</summary>
-    [Authorize(Permissions.WriteInteractions)]
+    [Authorize(Permissions.CreateInteractions)]
     [Error<ValidationException>, Error<NotFoundException>]
     public static async Task<Interaction> LogFollowUpAsync(
         LogFollowUpInput input, CrmDbContext db, Viewer viewer, TimeProvider time, CancellationToken ct)
@@ -48,7 +48,7 @@ public static class FollowUpMutations
         var at = Check.Past(input.At, now, "INTERACTION", nameof(Interaction.At));
         Validate(input);
         var customer = await db.Customers.GetAsync(input.CustomerId, "CUSTOMER", ct);
-        viewer.Require(Permissions.WriteInteractions, customer.OwnerId);
+        db.Require(viewer, Permissions.CreateInteractions, customer.OwnerId);
         await db.Contacts.Where(c => c.CustomerId == customer.Id).RequireAsync(input.ContactId, "CONTACT", ct);
         await db.Opportunities.Where(o => o.CustomerId == customer.Id).RequireAsync(input.OpportunityId, "OPPORTUNITY", ct);
         var interaction = new Interaction

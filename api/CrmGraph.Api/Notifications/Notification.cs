@@ -49,6 +49,12 @@ public sealed class Notification : ICreated
 
     /// <summary>More about it, up to 1,000 characters; null when there is none.</summary>
     [Data(DataClass.Business)]
+    [DerivedFrom<Reminder>(nameof(Reminders.Reminder.Title))]
+    [DerivedFrom<Feedback>(nameof(Feedbacks.Feedback.Title))]
+    [DerivedFrom<CrmTask>(nameof(CrmTask.Title))]
+    public required string Title { get; init => field = Check.Required(value, TitleLength, "NOTIFICATION"); }
+
+    [DerivedFrom<Reminder>(nameof(Reminders.Reminder.Note))]
     public string? Body { get; init => field = Check.Optional(value, BodyLength, "NOTIFICATION"); }
 
     [Data(DataClass.Business), Filterable, Sortable]

@@ -30,7 +30,7 @@ internal sealed class NotificationTable(IServiceScopeFactory scopes)
     private AsyncServiceScope ScopeOf(Guid userId)
     {
         var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<RecordScope>().OpenFor(userId, seesAll: false, visibleOwnerIds: [], seesAudit: false);
+        scope.ServiceProvider.GetRequiredService<RecordScope>().OpenFor(userId, _ => OwnerReach.Nobody, seesAudit: false);
         return scope;
     }
 }

@@ -11,7 +11,7 @@ public static class OpportunityMoves
     /// <param name="stageId">The stage to go to, one of the deal's pipeline; the stage it is in only changes its place.</param>
     /// <param name="beforeId">The card to come just above; an open one of that stage.</param>
     /// <param name="afterId">The card to come just below; an open one of that stage. Read only without <c>beforeId</c>; without both it goes to the top.</param>
-    [Authorize(Permissions.WriteOpportunities)]
+    [Authorize(Permissions.UpdateOpportunities)]
     [Error<ValidationException>, Error<NotFoundException>, Error<VersionConflictException>, Error<InvalidStateException>]
     public static async Task<Opportunity> MoveOpportunityAsync(
         [ID<Opportunity>] Guid id,
@@ -42,7 +42,7 @@ public static class OpportunityMoves
     /// <param name="version">The <c>version</c> that was read. When the record is newer, the answer is a <c>VersionConflictError</c> and nothing changes.</param>
     /// <param name="amount">What was signed, in CNY; the amount stays when left out.</param>
     /// <param name="note">What to note about the end, up to 1,000 characters.</param>
-    [Authorize(Permissions.WriteOpportunities)]
+    [Authorize(Permissions.UpdateOpportunities)]
     [Error<ValidationException>, Error<NotFoundException>, Error<VersionConflictException>, Error<InvalidStateException>]
     public static async Task<Opportunity> WinOpportunityAsync(
         [ID<Opportunity>] Guid id, int version, decimal? amount, string? note, CrmDbContext db, Viewer viewer, TimeProvider time, CancellationToken ct)
@@ -58,7 +58,7 @@ public static class OpportunityMoves
     /// <param name="version">The <c>version</c> that was read. When the record is newer, the answer is a <c>VersionConflictError</c> and nothing changes.</param>
     /// <param name="reason">Why it was lost.</param>
     /// <param name="note">What to note about the end, up to 1,000 characters.</param>
-    [Authorize(Permissions.WriteOpportunities)]
+    [Authorize(Permissions.UpdateOpportunities)]
     [Error<ValidationException>, Error<NotFoundException>, Error<VersionConflictException>, Error<InvalidStateException>]
     public static async Task<Opportunity> LoseOpportunityAsync(
         [ID<Opportunity>] Guid id, int version, LostReason reason, string? note, CrmDbContext db, Viewer viewer, TimeProvider time, CancellationToken ct)
@@ -71,7 +71,7 @@ public static class OpportunityMoves
     /// <summary>Puts an open opportunity aside; it keeps its stage.</summary>
     /// <param name="version">The <c>version</c> that was read. When the record is newer, the answer is a <c>VersionConflictError</c> and nothing changes.</param>
     /// <param name="note">What to note in the history, up to 1,000 characters.</param>
-    [Authorize(Permissions.WriteOpportunities)]
+    [Authorize(Permissions.UpdateOpportunities)]
     [Error<ValidationException>, Error<NotFoundException>, Error<VersionConflictException>, Error<InvalidStateException>]
     public static async Task<Opportunity> HoldOpportunityAsync(
         [ID<Opportunity>] Guid id, int version, string? note, CrmDbContext db, Viewer viewer, TimeProvider time, CancellationToken ct)
@@ -85,7 +85,7 @@ public static class OpportunityMoves
     /// <param name="version">The <c>version</c> that was read. When the record is newer, the answer is a <c>VersionConflictError</c> and nothing changes.</param>
     /// <param name="stageId">The stage to go on at, one of its pipeline; the one it was in when left out.</param>
     /// <param name="note">What to note in the history, up to 1,000 characters.</param>
-    [Authorize(Permissions.WriteOpportunities)]
+    [Authorize(Permissions.UpdateOpportunities)]
     [Error<ValidationException>, Error<NotFoundException>, Error<VersionConflictException>, Error<InvalidStateException>]
     public static async Task<Opportunity> ReopenOpportunityAsync(
         [ID<Opportunity>] Guid id, int version, [ID<Stage>] Guid? stageId, string? note, CrmDbContext db, Viewer viewer, TimeProvider time, CancellationToken ct)

@@ -53,13 +53,13 @@ public sealed record UpdateOpportunityInput(
 public static class OpportunityMutations
 {
     /// <summary>Adds an opportunity on top of its stage.</summary>
-    [Authorize(Permissions.WriteOpportunities)]
+    [Authorize(Permissions.CreateOpportunities)]
     [Error<ValidationException>, Error<NotFoundException>]
     public static async Task<Opportunity> CreateOpportunityAsync(
         CreateOpportunityInput input, CrmDbContext db, Viewer viewer, TimeProvider time, CancellationToken ct)
     {
         var customer = await db.Customers.GetAsync(input.CustomerId, "CUSTOMER", ct);
-        viewer.Require(Permissions.WriteOpportunities, customer.OwnerId);
+        db.Require(viewer, Permissions.CreateOpportunities, customer.OwnerId);
         var opportunity = new Opportunity
         {
             CustomerId = customer.Id,
@@ -82,7 +82,7 @@ public static class OpportunityMutations
     }
 
     /// <summary>Changes what is known about an opportunity; stages are changed by moving it.</summary>
-    [Authorize(Permissions.WriteOpportunities)]
+    [Authorize(Permissions.UpdateOpportunities)]
     [Error<ValidationException>, Error<NotFoundException>, Error<VersionConflictException>]
     public static async Task<Opportunity> UpdateOpportunityAsync(UpdateOpportunityInput input, CrmDbContext db, Viewer viewer, CancellationToken ct)
     {
@@ -101,13 +101,13 @@ public static class OpportunityMutations
 
     /// <summary>Ticks an item of a stage's checklist, or takes the tick away. Repeating it changes nothing.</summary>
     /// <param name="done">True ticks the item, false takes the tick away.</param>
-    [Authorize(Permissions.WriteOpportunities)]
+    [Authorize(Permissions.UpdateOpportunities)]
     [Error<NotFoundException>]
     public static async Task<Opportunity> MarkChecklistItemAsync(
         [ID<Opportunity>] Guid opportunityId, [ID<ChecklistItem>] Guid itemId, bool done, CrmDbContext db, Viewer viewer, TimeProvider time, CancellationToken ct)
     {
         var opportunity = await db.Opportunities.Include(o => o.Customer).Include(o => o.ChecklistMarks).GetAsync(opportunityId, "OPPORTUNITY", ct);
-        viewer.Require(Permissions.WriteOpportunities, opportunity.Customer.OwnerId);
+        db.Require(viewer, Permissions.UpdateOpportunities, opportunity.Customer.OwnerId);
         await db.ChecklistItems.Where(i => i.Stage.PipelineId == opportunity.PipelineId).RequireAsync(itemId, "CHECKLIST_ITEM", ct);
         var mark = opportunity.ChecklistMarks.Find(m => m.ItemId == itemId);
         if (done && mark is null)
@@ -127,7 +127,7 @@ public static class OpportunityMutations
     internal static async Task<Opportunity> ForChangeAsync(this CrmDbContext db, Guid id, int version, Viewer viewer, CancellationToken ct)
     {
         var opportunity = await db.Opportunities.Include(o => o.Customer).GetAsync(id, version, "OPPORTUNITY", ct);
-        viewer.Require(Permissions.WriteOpportunities, opportunity.Customer.OwnerId);
+        db.Require(viewer, Permissions.UpdateOpportunities, opportunity.Customer.OwnerId);
         return opportunity;
     }
 

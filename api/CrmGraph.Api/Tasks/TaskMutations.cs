@@ -49,13 +49,13 @@ public sealed record UpdateTaskInput(
 public static class TaskMutations
 {
     /// <summary>Adds a task, with a reminder when asked for.</summary>
-    [Authorize(Permissions.WriteTasks)]
+    [Authorize(Permissions.CreateTasks)]
     [Error<ValidationException>, Error<NotFoundException>]
     public static async Task<CrmTask> CreateTaskAsync(CreateTaskInput input, CrmDbContext db, Viewer viewer, CancellationToken ct)
     {
         if (input.CustomerId is { } customerId)
         {
-            viewer.Require(Permissions.WriteTasks, (await db.Customers.GetAsync(customerId, "CUSTOMER", ct)).OwnerId);
+            db.Require(viewer, Permissions.CreateTasks, (await db.Customers.GetAsync(customerId, "CUSTOMER", ct)).OwnerId);
         }
 
         var task = new CrmTask
@@ -91,12 +91,12 @@ public static class TaskMutations
     }
 
     /// <summary>Changes a task.</summary>
-    [Authorize(Permissions.WriteTasks)]
+    [Authorize(Permissions.UpdateTasks)]
     [Error<ValidationException>, Error<NotFoundException>, Error<VersionConflictException>]
     public static async Task<CrmTask> UpdateTaskAsync(UpdateTaskInput input, CrmDbContext db, Viewer viewer, CancellationToken ct)
     {
         var task = await db.Tasks.Include(t => t.Customer).GetAsync(input.Id, input.Version, "TASK", ct);
-        RequireReach(task, viewer);
+        RequireReach(task, db, viewer);
         var assigneeId = task.AssigneeId;
         input.Title.Apply(v => task.Title = v!);
         input.Type.Apply(v => task.Type = v ?? throw Check.Refuse("TASK", nameof(CrmTask.Type), "REQUIRED"));
@@ -111,7 +111,7 @@ public static class TaskMutations
 
     /// <summary>Settles a task with its result; its reminders are settled with it.</summary>
     /// <param name="result">What came of it, up to 2,000 characters.</param>
-    [Authorize(Permissions.WriteTasks)]
+    [Authorize(Permissions.UpdateTasks)]
     [Error<ValidationException>, Error<NotFoundException>, Error<InvalidStateException>]
     public static Task<CrmTask> CompleteTaskAsync(
         [ID("Task")] Guid id, string? result, CrmDbContext db, Viewer viewer, TimeProvider time, CancellationToken ct) =>
@@ -119,19 +119,19 @@ public static class TaskMutations
 
     /// <summary>Skips a task; the reason stays with it.</summary>
     /// <param name="reason">Why it is left undone, up to 2,000 characters. Required.</param>
-    [Authorize(Permissions.WriteTasks)]
+    [Authorize(Permissions.UpdateTasks)]
     [Error<ValidationException>, Error<NotFoundException>, Error<InvalidStateException>]
     public static Task<CrmTask> SkipTaskAsync(
         [ID("Task")] Guid id, string reason, CrmDbContext db, Viewer viewer, TimeProvider time, CancellationToken ct) =>
         CloseAsync(id, (task, now) => task.Skip(reason, now), db, viewer, time, ct);
 
     /// <summary>Opens a closed task again: the undo of completing or skipping it.</summary>
-    [Authorize(Permissions.WriteTasks)]
+    [Authorize(Permissions.UpdateTasks)]
     [Error<NotFoundException>, Error<InvalidStateException>]
     public static async Task<CrmTask> ReopenTaskAsync([ID("Task")] Guid id, CrmDbContext db, Viewer viewer, CancellationToken ct)
     {
         var task = await db.Tasks.Include(t => t.Customer).GetAsync(id, "TASK", ct);
-        RequireReach(task, viewer);
+        RequireReach(task, db, viewer);
         task.Reopen();
         await db.SaveChangesAsync(ct);
         return task;
@@ -141,7 +141,7 @@ public static class TaskMutations
         Guid id, Action<CrmTask, DateTimeOffset> close, CrmDbContext db, Viewer viewer, TimeProvider time, CancellationToken ct)
     {
         var task = await db.Tasks.Include(t => t.Customer).Include(t => t.Reminders).GetAsync(id, "TASK", ct);
-        RequireReach(task, viewer);
+        RequireReach(task, db, viewer);
         var now = time.GetUtcNow();
         close(task, now);
         task.SettleReminders(now);
@@ -159,11 +159,11 @@ public static class TaskMutations
     };
 
     // What one has to do or gave away is always in reach; others' tasks only through their customer or, without one, their assignee.
-    private static void RequireReach(CrmTask task, Viewer viewer)
+    private static void RequireReach(CrmTask task, CrmDbContext db, Viewer viewer)
     {
         if (task.AssigneeId != viewer.UserId && task.CreatedById != viewer.UserId)
         {
-            viewer.Require(Permissions.WriteTasks, task.Customer?.OwnerId ?? task.AssigneeId);
+            db.Require(viewer, Permissions.UpdateTasks, task.Customer?.OwnerId ?? task.AssigneeId);
         }
     }
 }

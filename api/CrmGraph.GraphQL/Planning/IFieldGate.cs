@@ -19,9 +19,10 @@ public enum FieldAccess
 
 /// <summary>
 /// The decision for one member. With <paramref name="FullWhen"/> (a lambda from the entity to bool that may use
-/// <see cref="IFieldGate.Parameters"/>) a masked member is shown in full on the rows for which it holds.
+/// <see cref="IFieldGate.Parameters"/>) a masked member is shown in full on the rows for which it holds; with
+/// <paramref name="MaskWhen"/> it is null on the rows for which neither holds.
 /// </summary>
-public sealed record FieldDecision(FieldAccess Access, LambdaExpression? FullWhen = null)
+public sealed record FieldDecision(FieldAccess Access, LambdaExpression? FullWhen = null, LambdaExpression? MaskWhen = null)
 {
     public static FieldDecision Full { get; } = new(FieldAccess.Full);
 
@@ -42,8 +43,8 @@ public interface IFieldGate
     /// <summary>Decides for an entity property, navigations included.</summary>
     FieldDecision Decide(IServiceProvider services, PropertyInfo member);
 
-    /// <summary>Whether the caller may give a value to this property of a mutation input.</summary>
-    bool MayWrite(IServiceProvider services, PropertyInfo inputMember);
+    /// <summary>Whether the caller may give a value to this property of a mutation's input, or to this parameter of its resolver.</summary>
+    bool MayWrite(IServiceProvider services, ICustomAttributeProvider inputMember);
 
     /// <summary>The masked form of a text value of <paramref name="member"/>; null shows nothing.</summary>
     string? MaskText(PropertyInfo member, string value);

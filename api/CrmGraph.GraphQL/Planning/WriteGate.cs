@@ -1,4 +1,3 @@
-using System.Reflection;
 using CrmGraph.GraphQL.Errors;
 using CrmGraph.GraphQL.Execution;
 using CrmGraph.GraphQL.Types;
@@ -25,7 +24,7 @@ internal sealed class WriteGate
 
         foreach (var argument in call.Field.Arguments)
         {
-            if (call.TryGetArgument(argument.Name, out var value) && Refused(value, call.Execution.RequestServices) is { } refused)
+            if (call.TryGetArgument(argument.Name, out var value) && Refused(argument, value, call.Services) is { } refused)
             {
                 return ExecutionErrors.NotAuthorized.With("reason", "FIELD_WRITE").With("coordinate", refused.DeclaringCoordinate);
             }
@@ -34,19 +33,19 @@ internal sealed class WriteGate
         return null;
     }
 
-    private InputValueDefinition? Refused(object? value, IServiceProvider services)
+    private InputValueDefinition? Refused(InputValueDefinition given, object? value, IServiceProvider services)
     {
+        if (given.Source is { } source && !_gate!.MayWrite(services, source))
+        {
+            return given;
+        }
+
         switch (value)
         {
             case InputObjectValue { Fields: var fields }:
                 foreach (var (definition, item) in fields)
                 {
-                    if (definition.Source is PropertyInfo member && !_gate!.MayWrite(services, member))
-                    {
-                        return definition;
-                    }
-
-                    if (Refused(item, services) is { } inner)
+                    if (Refused(definition, item, services) is { } inner)
                     {
                         return inner;
                     }
@@ -56,7 +55,7 @@ internal sealed class WriteGate
             case object?[] items:
                 foreach (var item in items)
                 {
-                    if (Refused(item, services) is { } inner)
+                    if (item is InputObjectValue or object?[] && Refused(given, item, services) is { } inner)
                     {
                         return inner;
                     }

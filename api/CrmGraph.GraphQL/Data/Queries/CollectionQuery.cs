@@ -6,6 +6,7 @@ using CrmGraph.GraphQL.Data.Rows;
 using CrmGraph.GraphQL.Data.Sorting;
 using CrmGraph.GraphQL.Data.Statements;
 using CrmGraph.GraphQL.Execution;
+using CrmGraph.GraphQL.Planning;
 
 namespace CrmGraph.GraphQL.Data.Queries;
 
@@ -124,11 +125,10 @@ internal sealed class CollectionQuery
             return SourceOrder(scope, source, selection.Element);
         }
 
-        return selection.Options.DefaultOrder.Select(order =>
-        {
-            scope.Use.RequireFull(scope.Services, selection.Element, order.Member);
-            return OrderReader.KeyOf([order.Member], order.IsDescending);
-        });
+        // Nobody asked for the natural order: what the caller may not use of it is left out.
+        return selection.Options.DefaultOrder
+            .Where(order => scope.Use.Decide(scope.Services, order.Member) is { Access: FieldAccess.Full })
+            .Select(order => OrderReader.KeyOf([order.Member], order.IsDescending));
     }
 
     /// <summary>The order the resolver gave its query. Cursors would show its values, so its members must be freely readable too.</summary>

@@ -136,11 +136,12 @@ internal sealed class LayoutBuilder(IEntityModel model, FieldUse use, DataOption
                 return new ColumnWriter(field.Field, place.ObjectPath, MemberColumn(member, place), leaf);
             }
 
-            var condition = field.Decision.FullWhen is { } when ? ConditionColumn(when, member, place) : -1;
+            var condition = field.Decision.FullWhen is { } when ? ConditionColumn(when, "in full", member, place) : -1;
+            var masked = field.Decision.MaskWhen is { } reached ? ConditionColumn(reached, "masked", member, place) : -1;
             var column = condition >= 0 || MaskedWriter.HasMask(member) ? MemberColumn(member, place) : -1;
             var full = new ColumnWriter(field.Field, place.ObjectPath, column, leaf);
             return new MaskedWriter(
-                field.Field, place.ObjectPath, MaskedWriter.HasMask(member) ? column : -1, condition, full, member, level.Use.Gate!);
+                field.Field, place.ObjectPath, MaskedWriter.HasMask(member) ? column : -1, condition, masked, full, member, level.Use.Gate!);
         }
 
         private ReferenceWriter Nested(SelectedField field, RowSelection selection, Place place, Place owner, List<RowPart> parts)
@@ -206,11 +207,11 @@ internal sealed class LayoutBuilder(IEntityModel model, FieldUse use, DataOption
         private int MemberColumn(PropertyInfo member, Place place) =>
             ColumnOf($"{place.Name}{member.Name}", Expression.Property(place.Path, member));
 
-        private int ConditionColumn(LambdaExpression condition, PropertyInfo member, Place place)
+        private int ConditionColumn(LambdaExpression condition, string purpose, PropertyInfo member, Place place)
         {
             _usesGate = true;
             var body = new ParameterReplacement(condition.Parameters[0], place.Path).Visit(condition.Body);
-            return ColumnOf($"{place.Name}{member.Name} in full", body);
+            return ColumnOf($"{place.Name}{member.Name} {purpose}", body);
         }
 
         private int ColumnOf(string name, Expression value)

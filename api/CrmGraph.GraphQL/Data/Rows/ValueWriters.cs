@@ -78,19 +78,19 @@ internal sealed class ColumnWriter(SelectedField field, IReadOnlyList<string> ob
     }
 }
 
-/// <summary>A masked column: text through the gate's masker, anything else null. On rows where the condition column is true it is shown in full.</summary>
+/// <summary>A masked column: text through the gate's masker, anything else null. On rows where <c>fullWhen</c> is true it is shown in full, on rows where a given <c>maskWhen</c> is not true it is null.</summary>
 internal sealed class MaskedWriter(
-    SelectedField field, IReadOnlyList<string> objectPath, int column, int fullWhen, ValueWriter full, PropertyInfo member, IFieldGate gate)
+    SelectedField field, IReadOnlyList<string> objectPath, int column, int fullWhen, int maskWhen, ValueWriter full, PropertyInfo member, IFieldGate gate)
     : ValueWriter
 {
     public override bool Write(RowWriting row)
     {
-        if (fullWhen >= 0 && !row.Row.IsNull(fullWhen) && row.Row.Get<bool>(fullWhen))
+        if (fullWhen >= 0 && Holds(row, fullWhen))
         {
             return full.Write(row);
         }
 
-        if (column < 0 || row.Row.IsNull(column))
+        if (column < 0 || row.Row.IsNull(column) || (maskWhen >= 0 && !Holds(row, maskWhen)))
         {
             return row.Null(field, objectPath);
         }
@@ -112,6 +112,8 @@ internal sealed class MaskedWriter(
     /// <summary>Whether a member has a masked form; others are null.</summary>
     public static bool HasMask(PropertyInfo member) =>
         member.PropertyType == typeof(string) || ListReader.IsTextList(member.PropertyType);
+
+    private static bool Holds(RowWriting row, int condition) => !row.Row.IsNull(condition) && row.Row.Get<bool>(condition);
 
     private bool MaskItems(RowWriting row)
     {
