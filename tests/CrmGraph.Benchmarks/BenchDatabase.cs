@@ -1,3 +1,4 @@
+using CrmGraph.Api.Access;
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -65,7 +66,7 @@ internal static class BenchDatabase
                 """,
                 teamId.ToString().ToUpperInvariant())
             : [];
-        return new Viewer(id, account.Name, account.Email, [account.Role], members);
+        return new Viewer(id, account.Name, account.Email, new AccessSnapshot([new RoleRights(BuiltInRoles.Create(account.Role))]), members, members);
     }
 
     private static async Task<List<Guid>> GuidsAsync(SqliteConnection connection, string sql, string value)

@@ -111,7 +111,7 @@ public sealed class CrmApi : IAsyncDisposable
     public async Task<User> AddUserAsync(string name, Guid? teamId, params IEnumerable<RoleCode> roles)
     {
         var user = new User { Name = name, Email = $"{name}@demo.example", TeamId = teamId };
-        user.RoleLinks.AddRange(roles.Select(r => new UserRole { UserId = user.Id, RoleId = Role.BuiltIn(r).Id }));
+        user.RoleLinks.AddRange(roles.Select(r => new UserRole { UserId = user.Id, RoleId = Role.IdOf(r) }));
         await SaveAsync(user);
         await using var scope = Services.GetRequiredService<IServiceScopeFactory>().CreateSystemScope();
         var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using CrmGraph.Api.Access;
 
 namespace CrmGraph.Api.Hosting;
 
@@ -17,5 +18,7 @@ internal static class CallerNames
         : null;
 
     private static string Name(Viewer viewer) =>
-        $"{viewer.UserId:N} {viewer.PlanKey} {viewer.SeesAll} {string.Join(',', viewer.OwnerIds.Order())} ";
+        $"{viewer.UserId:N} {viewer.Access.PlanKey} {Owners(viewer, Reach.Team)} {Owners(viewer, Reach.TeamTree)} ";
+
+    private static string Owners(Viewer viewer, Reach reach) => string.Join(',', viewer.OwnersWithin(reach).Order());
 }

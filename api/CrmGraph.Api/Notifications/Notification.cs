@@ -45,15 +45,13 @@ public sealed class Notification : ICreated
 
     /// <summary>The line to show, in the words of the record it tells of, up to 200 characters.</summary>
     [Data(DataClass.Business)]
-    public required string Title { get; init => field = Check.Required(value, TitleLength, "NOTIFICATION"); }
-
-    /// <summary>More about it, up to 1,000 characters; null when there is none.</summary>
-    [Data(DataClass.Business)]
     [DerivedFrom<Reminder>(nameof(Reminders.Reminder.Title))]
     [DerivedFrom<Feedback>(nameof(Feedbacks.Feedback.Title))]
     [DerivedFrom<CrmTask>(nameof(CrmTask.Title))]
     public required string Title { get; init => field = Check.Required(value, TitleLength, "NOTIFICATION"); }
 
+    /// <summary>More about it, up to 1,000 characters; null when there is none.</summary>
+    [Data(DataClass.Business)]
     [DerivedFrom<Reminder>(nameof(Reminders.Reminder.Note))]
     public string? Body { get; init => field = Check.Optional(value, BodyLength, "NOTIFICATION"); }
 

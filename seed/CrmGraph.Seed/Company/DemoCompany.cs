@@ -90,7 +90,7 @@ internal sealed class DemoCompany
             Title = member.Title,
             TeamId = teams[member.Team].Id,
         });
-        batch.Add(new UserRole { UserId = user.Id, RoleId = Role.BuiltIn(member.Role).Id });
+        batch.Add(new UserRole { UserId = user.Id, RoleId = Role.IdOf(member.Role) });
         return user;
     }
 

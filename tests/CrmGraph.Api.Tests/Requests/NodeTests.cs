@@ -1,3 +1,4 @@
+using CrmGraph.Api.Access;
 using CrmGraph.Api.Audit;
 using CrmGraph.Api.Contacts;
 using CrmGraph.Api.Customers;
@@ -130,7 +131,7 @@ public sealed class NodeTests(NodeTests.World world) : IClassFixture<NodeTests.W
             }
 
             await Running.Api.SaveAsync(rows);
-            Add(item, tier, tag, Running.Pipeline, Running.Stages[0], admin);
+            Add(item, tier, tag, Running.Pipeline, Running.Stages[0], admin, BuiltInRoles.Create(RoleCode.Admin));
             await Running.Api.InSystemAsync(async db =>
             {
                 for (var i = 1; i <= 7; i++)

@@ -1,3 +1,4 @@
+using CrmGraph.Api.Access;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -106,7 +107,7 @@ internal sealed record Scope(object SeesAll, string Owners, string Me)
     public const string Condition = """(@all OR c."OwnerId" IN (SELECT value FROM json_each(@owners)))""";
 
     public static Scope Of(Viewer viewer) => new(
-        viewer.SeesAll,
-        JsonSerializer.Serialize(viewer.OwnerIds.Select(id => id.ToString().ToUpperInvariant())),
+        viewer.Reads(RecordEntity.Customer).All,
+        JsonSerializer.Serialize(viewer.Reads(RecordEntity.Customer).Owners.Select(id => id.ToString().ToUpperInvariant())),
         viewer.UserId.ToString().ToUpperInvariant());
 }

@@ -229,7 +229,7 @@ public sealed class PlanTests
             return services.GetRequiredService<string>() == "full" ? FieldDecision.Full : FieldDecision.None;
         }
 
-        public bool MayWrite(IServiceProvider services, PropertyInfo inputMember) => inputMember.Name != "Salary";
+        public bool MayWrite(IServiceProvider services, ICustomAttributeProvider inputMember) => inputMember is not MemberInfo { Name: "Salary" };
 
         public string? MaskText(PropertyInfo member, string value) => null;
 

@@ -72,7 +72,9 @@ public sealed class CrmSchemaTests
         services.AddSingleton<IAuthorizationGate, Everybody>();
     }
 
-    internal static Viewer Ada() => new(Guid.CreateVersion7(), "Ada", "ada@demo.example", [RoleCode.Admin], []);
+    internal static Viewer Ada() => new(Guid.CreateVersion7(), "Ada", "ada@demo.example", Administrator, [], []);
+
+    private static AccessSnapshot Administrator { get; } = new([new RoleRights(BuiltInRoles.Create(RoleCode.Admin))]);
 
     private static async Task RunEachAsync(Func<Schema, IEnumerable<string>> documents)
     {

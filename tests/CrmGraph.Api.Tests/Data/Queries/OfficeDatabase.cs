@@ -136,7 +136,7 @@ internal sealed class TestGate(IStatementCompiler? compiler = null) : IFieldGate
     public FieldDecision Decide(IServiceProvider services, PropertyInfo member) =>
         Decisions.GetValueOrDefault($"{member.ReflectedType!.Name}.{member.Name}") ?? FieldDecision.Full;
 
-    public bool MayWrite(IServiceProvider services, PropertyInfo inputMember) => true;
+    public bool MayWrite(IServiceProvider services, ICustomAttributeProvider inputMember) => true;
 
     public string? MaskText(PropertyInfo member, string value) => value.Length < 2 ? "***" : value[..1] + "***";
 

@@ -22,6 +22,81 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
+            modelBuilder.Entity("CrmGraph.Api.Access.EntityRight", b =>
+                {
+                    b.Property<Guid>("RoleId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Entity")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Create")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Delete")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Export")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Read")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Transfer")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Update")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.HasKey("RoleId", "Entity");
+
+                    b.ToTable("EntityRights");
+                });
+
+            modelBuilder.Entity("CrmGraph.Api.Access.FieldRight", b =>
+                {
+                    b.Property<Guid>("RoleId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Type")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Export")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Read")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<bool>("Write")
+                        .HasColumnType("bit");
+
+                    b.HasKey("RoleId", "Type", "Field");
+
+                    b.ToTable("FieldRights");
+                });
+
             modelBuilder.Entity("CrmGraph.Api.Audit.AuditEvent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -770,43 +845,36 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Code")
-                        .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.PrimitiveCollection<string>("SpecialRights")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 
                     b.HasIndex("Code")
+                        .IsUnique()
+                        .HasFilter("[Code] IS NOT NULL");
+
+                    b.HasIndex("Name")
                         .IsUnique();
 
                     b.ToTable("Roles");
-
-                    b.HasData(
-                        new
-                        {
-                            Id = new Guid("019aa000-0000-7000-8000-000000000001"),
-                            Code = "Admin"
-                        },
-                        new
-                        {
-                            Id = new Guid("019aa000-0000-7000-8000-000000000002"),
-                            Code = "Manager"
-                        },
-                        new
-                        {
-                            Id = new Guid("019aa000-0000-7000-8000-000000000003"),
-                            Code = "Sales"
-                        },
-                        new
-                        {
-                            Id = new Guid("019aa000-0000-7000-8000-000000000004"),
-                            Code = "Service"
-                        },
-                        new
-                        {
-                            Id = new Guid("019aa000-0000-7000-8000-000000000005"),
-                            Code = "ReadOnly"
-                        });
                 });
 
             modelBuilder.Entity("CrmGraph.Api.Identity.SecondFactor.RecoveryCode", b =>
@@ -1741,6 +1809,24 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
                     b.ToTable("AccountTokens", (string)null);
                 });
 
+            modelBuilder.Entity("CrmGraph.Api.Access.EntityRight", b =>
+                {
+                    b.HasOne("CrmGraph.Api.Identity.Role", null)
+                        .WithMany("EntityRights")
+                        .HasForeignKey("RoleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrmGraph.Api.Access.FieldRight", b =>
+                {
+                    b.HasOne("CrmGraph.Api.Identity.Role", null)
+                        .WithMany("FieldRights")
+                        .HasForeignKey("RoleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CrmGraph.Api.Audit.AuditEvent", b =>
                 {
                     b.HasOne("CrmGraph.Api.Identity.User", "Actor")
@@ -2279,6 +2365,13 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
                     b.Navigation("Tasks");
 
                     b.Navigation("Timeline");
+                });
+
+            modelBuilder.Entity("CrmGraph.Api.Identity.Role", b =>
+                {
+                    b.Navigation("EntityRights");
+
+                    b.Navigation("FieldRights");
                 });
 
             modelBuilder.Entity("CrmGraph.Api.Identity.Team", b =>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrmGraph.Api.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCrmDbContext))]
-    [Migration("20261122212415_Init")]
+    [Migration("20261122214529_Init")]
     partial class Init
     {
         /// <inheritdoc />
@@ -19,6 +19,81 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+
+            modelBuilder.Entity("CrmGraph.Api.Access.EntityRight", b =>
+                {
+                    b.Property<Guid>("RoleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Entity")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Create")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Delete")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Export")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Read")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Transfer")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Update")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RoleId", "Entity");
+
+                    b.ToTable("EntityRights");
+                });
+
+            modelBuilder.Entity("CrmGraph.Api.Access.FieldRight", b =>
+                {
+                    b.Property<Guid>("RoleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Type")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Export")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Read")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Write")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("RoleId", "Type", "Field");
+
+                    b.ToTable("FieldRights");
+                });
 
             modelBuilder.Entity("CrmGraph.Api.Audit.AuditEvent", b =>
                 {
@@ -768,43 +843,36 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Code")
-                        .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Description")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("SpecialRights")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
                     b.HasIndex("Code")
+                        .IsUnique()
+                        .HasFilter("[Code] IS NOT NULL");
+
+                    b.HasIndex("Name")
                         .IsUnique();
 
                     b.ToTable("Roles");
-
-                    b.HasData(
-                        new
-                        {
-                            Id = new Guid("019aa000-0000-7000-8000-000000000001"),
-                            Code = "Admin"
-                        },
-                        new
-                        {
-                            Id = new Guid("019aa000-0000-7000-8000-000000000002"),
-                            Code = "Manager"
-                        },
-                        new
-                        {
-                            Id = new Guid("019aa000-0000-7000-8000-000000000003"),
-                            Code = "Sales"
-                        },
-                        new
-                        {
-                            Id = new Guid("019aa000-0000-7000-8000-000000000004"),
-                            Code = "Service"
-                        },
-                        new
-                        {
-                            Id = new Guid("019aa000-0000-7000-8000-000000000005"),
-                            Code = "ReadOnly"
-                        });
                 });
 
             modelBuilder.Entity("CrmGraph.Api.Identity.SecondFactor.RecoveryCode", b =>
@@ -1743,6 +1811,24 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                     b.ToTable("AccountTokens", (string)null);
                 });
 
+            modelBuilder.Entity("CrmGraph.Api.Access.EntityRight", b =>
+                {
+                    b.HasOne("CrmGraph.Api.Identity.Role", null)
+                        .WithMany("EntityRights")
+                        .HasForeignKey("RoleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrmGraph.Api.Access.FieldRight", b =>
+                {
+                    b.HasOne("CrmGraph.Api.Identity.Role", null)
+                        .WithMany("FieldRights")
+                        .HasForeignKey("RoleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CrmGraph.Api.Audit.AuditEvent", b =>
                 {
                     b.HasOne("CrmGraph.Api.Identity.User", "Actor")
@@ -2281,6 +2367,13 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                     b.Navigation("Tasks");
 
                     b.Navigation("Timeline");
+                });
+
+            modelBuilder.Entity("CrmGraph.Api.Identity.Role", b =>
+                {
+                    b.Navigation("EntityRights");
+
+                    b.Navigation("FieldRights");
                 });
 
             modelBuilder.Entity("CrmGraph.Api.Identity.Team", b =>
