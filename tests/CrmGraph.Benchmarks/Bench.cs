@@ -1,5 +1,8 @@
 using System.Text.Json.Nodes;
+using CrmGraph.Api.Identity;
 using CrmGraph.Benchmarks.HandWritten;
+using CrmGraph.Benchmarks.Rows;
+using CrmGraph.Fuzz.Subscribers;
 
 namespace CrmGraph.Benchmarks;
 
@@ -16,6 +19,16 @@ internal static class Bench
             return await LoadClient.ServeAsync();
         }
 
+        if (arguments is [SubscriberClient.Argument, var sockets, var session])
+        {
+            return await SubscriberClient.ServeAsync(new Uri(sockets), session);
+        }
+
+        if (arguments is [StartRow.HandWritten, var address, .. var rest])
+        {
+            return await ServeByHandAsync(BenchOptions.Parse(rest), new Uri(address));
+        }
+
         BenchOptions options;
         try
         {
@@ -30,8 +43,10 @@ internal static class Bench
         await BenchDatabase.EnsureAsync(options);
         var account = BenchDatabase.Account(options);
         var viewer = await BenchDatabase.ViewerAsync(options, account);
-        var workloads = await Workloads.ReadAsync(options, viewer.UserId);
-        Workload.WriteDocuments(workloads);
+        var all = await Workloads.ReadAsync(options, viewer.UserId);
+        var writing = await Workloads.WritingAsync(options);
+        Workload.WriteDocuments([.. all, writing]);
+        Workload[] workloads = [.. all.Where(w => options.Takes(w.Name))];
         await using var crmServer = CrmServer.Start(options);
         await using var handServer = await HandWrittenServer.StartAsync(options, viewer);
         var crm = new Contestant(
@@ -44,7 +59,7 @@ internal static class Bench
             "Hand-written",
             handServer.Address,
             await handServer.SignInAsync(),
-            w => [.. w.Variables.Select(v => new LoadRequest(w.PathAndQuery(v), null))],
+            w => [.. w.Variables.Select(v => w.Writes ? new LoadRequest(w.Path, v.ToJsonString()) : new LoadRequest(w.PathAndQuery(v), null))],
             () => (handServer.Lanes.Statements, handServer.Lanes.Rows));
 
         await CompareAsync(workloads, crm, hand);
@@ -54,8 +69,54 @@ internal static class Bench
             return 0;
         }
 
-        Console.WriteLine(Report.Write(options, await MeasureAsync(options, workloads, crm, hand, crmServer.Counter)));
+        if (workloads.Length > 0)
+        {
+            Console.WriteLine(Report.Write(options, await MeasureAsync(options, workloads, crm, hand, crmServer.Counter)));
+        }
+
+        if (options.Takes("cached"))
+        {
+            Console.WriteLine(await MeasureCachedAsync(options, account, all.Single(w => w.Name == "dashboard"), hand));
+        }
+
+        if (options.Takes(writing.Name))
+        {
+            Console.WriteLine(await WritesRow.MeasureAsync(options, writing, crm, hand, crmServer));
+        }
+
+        if (options.Takes("subscribers"))
+        {
+            Console.WriteLine(await SubscribersRow.MeasureAsync(options, crmServer, crm.Cookie, viewer));
+        }
+
+        if (options.Takes("start"))
+        {
+            Console.WriteLine(await StartRow.MeasureAsync(options, all.Single(w => w.Name == "list"), crm, hand));
+        }
+
         return 0;
+    }
+
+    private static async Task<int> ServeByHandAsync(BenchOptions options, Uri address)
+    {
+        await using var server = await HandWrittenServer.StartAsync(
+            options, await BenchDatabase.ViewerAsync(options, BenchDatabase.Account(options)), address);
+        await server.WaitAsync();
+        return 0;
+    }
+
+    /// <summary>The dashboard's numbers as they are asked for most of the time: nothing has changed since the last time.</summary>
+    private static async Task<string> MeasureCachedAsync(BenchOptions options, DemoAccount account, Workload dashboard, Contestant hand)
+    {
+        await using var server = CrmServer.Start(options with { Cached = true });
+        var cached = new Contestant(
+            "CrmGraph",
+            server.Address,
+            await server.SignInAsync(account),
+            w => [.. w.Variables.Select(v => new LoadRequest("/graphql", w.Body(v)))],
+            () => (server.Counter.Texts.Count, server.Counter.Rows));
+        var workload = dashboard with { Title = "Dashboard numbers, from memory", Row = "Q3 cached" };
+        return Report.Write(options, await MeasureAsync(options, [workload], cached, hand, server.Counter));
     }
 
     /// <summary>Nothing is measured unless both answer the same to every request.</summary>

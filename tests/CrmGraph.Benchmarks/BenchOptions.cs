@@ -9,16 +9,21 @@ internal sealed record BenchOptions
 {
     public const string Usage =
         """
-        usage: make bench ARGS="[--customers N] [--rounds R] [--requests Q] [--role ROLE] [--only WORKLOAD] [--cached] [--sql]"
+        usage: make bench ARGS="[--customers N] [--rounds R] [--requests Q] [--role ROLE] [--only WORKLOAD] [--sockets N] [--cached] [--sql]"
 
           --customers N   size of the data, seeded once into artifacts/bench/N.db (default 100000)
           --rounds R      interleaved rounds; the table shows medians (default 5)
           --requests Q    requests of a slice: one workload of one contestant in one round (default 200)
           --role ROLE     whose demo account signs in: admin (default), manager, sales, service, readOnly
-          --only NAME     one workload: list, customer, nested, board, dashboard or typename
+          --only NAME     one workload: list, customer, nested, board, dashboard or typename; or cached (the dashboard from
+                          memory), interaction (16 writers), start (cold start, idle memory), subscribers (one event)
+          --sockets N     how many subscribers (default 1000)
           --cached        let aggregates be answered from memory, as they are by default in production
           --sql           print every statement with its query plan; measure nothing
         """;
+
+    private static readonly string[] s_names =
+        ["list", "customer", "nested", "board", "dashboard", "typename", "cached", "interaction", "start", "subscribers"];
 
     public int Customers { get; init; } = 100_000;
 
@@ -29,6 +34,11 @@ internal sealed record BenchOptions
     public RoleCode Role { get; init; } = RoleCode.Admin;
 
     public string? Only { get; init; }
+
+    public int Sockets { get; init; } = 1000;
+
+    /// <summary>As they were given, for another process.</summary>
+    public IReadOnlyList<string> Arguments { get; init; } = [];
 
     public bool Cached { get; init; }
 
@@ -43,10 +53,13 @@ internal sealed record BenchOptions
 
     public static string DocumentsFile => Path.Combine(Folder, "documents.json");
 
+    /// <summary>Whether <paramref name="name"/> is to be measured.</summary>
+    public bool Takes(string name) => Only is null || Only == name;
+
     /// <summary>Reads the arguments; throws a <see cref="FormatException"/> that says which one is wrong.</summary>
     public static BenchOptions Parse(IReadOnlyList<string> arguments)
     {
-        var options = new BenchOptions();
+        var options = new BenchOptions { Arguments = arguments };
         for (var i = 0; i < arguments.Count; i++)
         {
             var name = arguments[i];
@@ -57,6 +70,7 @@ internal sealed record BenchOptions
                 "--requests" => options with { Requests = Number(Value()) },
                 "--role" => options with { Role = Enum.TryParse<RoleCode>(Value(), ignoreCase: true, out var role) ? role : throw Wrong("is no role") },
                 "--only" => options with { Only = Value() },
+                "--sockets" => options with { Sockets = Number(Value()) },
                 "--cached" => options with { Cached = true },
                 "--sql" => options with { Sql = true },
                 _ => throw new FormatException($"Unknown option '{name}'."),
@@ -68,6 +82,6 @@ internal sealed record BenchOptions
             FormatException Wrong(string what) => new($"{name} {what}: '{arguments[i]}'.");
         }
 
-        return options;
+        return options.Only is null || s_names.Contains(options.Only) ? options : throw new FormatException($"--only: there is no workload '{options.Only}'.");
     }
 }

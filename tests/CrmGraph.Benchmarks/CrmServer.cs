@@ -1,4 +1,6 @@
 using System.Net.Http.Json;
+using CrmGraph.Api.Access;
+using CrmGraph.Api.Data;
 using CrmGraph.Api.Hosting;
 using CrmGraph.Api.Identity;
 using Microsoft.AspNetCore.Hosting;
@@ -22,6 +24,17 @@ internal sealed class CrmServer : IAsyncDisposable
         Address = new Uri(factory.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
     }
 
+    /// <summary>One client stands for many: it is not counted, and its documents need not be the dashboard's.</summary>
+    public static IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string>
+    {
+        ["GraphQL:TrustedDocuments"] = BenchOptions.DocumentsFile,
+        ["GraphQL:OnlyTrustedDocuments"] = "false",
+        ["GraphQL:RequestsPerMinute"] = "0",
+        ["GraphQL:AnonymousRequestsPerMinute"] = "0",
+        ["GraphQL:CostPerMinute"] = "0",
+        ["GraphQL:MaxSocketsPerCaller"] = "0",
+    };
+
     public StatementCounter Counter { get; }
 
     public Uri Address { get; }
@@ -34,14 +47,7 @@ internal sealed class CrmServer : IAsyncDisposable
             .UseContentRoot(HomeFolder.Combine("api/CrmGraph.Api"))
             .UseSetting("ConnectionStrings:Crm", BenchDatabase.ConnectionString(options.DatabaseFile))
             .UseSetting("Aggregates:CacheSeconds", options.Cached ? "30" : "0")
-            .UseSetting("GraphQL:TrustedDocuments", BenchOptions.DocumentsFile)
-
-            // One client stands for many: it is not counted, and its documents need not be the dashboard's.
-            .UseSetting("GraphQL:OnlyTrustedDocuments", "false")
-            .UseSetting("GraphQL:RequestsPerMinute", "0")
-            .UseSetting("GraphQL:AnonymousRequestsPerMinute", "0")
-            .UseSetting("GraphQL:CostPerMinute", "0")
-            .UseSetting("GraphQL:MaxSocketsPerCaller", "0")
+            .UseSettings(Settings)
             .ConfigureLogging(logging => logging
                 .AddProvider(counter)
                 .AddFilter<StatementCounter>(null, LogLevel.None)
@@ -61,5 +67,18 @@ internal sealed class CrmServer : IAsyncDisposable
         return answer.Headers.GetValues("Set-Cookie").First().Split(';')[0];
     }
 
+    /// <summary>Works on a context that sees everything.</summary>
+    public async Task<T> InSystemAsync<T>(Func<CrmDbContext, Task<T>> work)
+    {
+        await using var scope = factory.Services.GetRequiredService<IServiceScopeFactory>().CreateSystemScope();
+        return await work(scope.ServiceProvider.GetRequiredService<CrmDbContext>());
+    }
+
     public ValueTask DisposeAsync() => factory.DisposeAsync();
+}
+
+file static class HostSettings
+{
+    public static IWebHostBuilder UseSettings(this IWebHostBuilder host, IReadOnlyDictionary<string, string> settings) =>
+        settings.Aggregate(host, (built, setting) => built.UseSetting(setting.Key, setting.Value));
 }

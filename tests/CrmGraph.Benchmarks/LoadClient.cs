@@ -23,16 +23,18 @@ internal sealed class LoadClient : IAsyncDisposable
 
     private LoadClient(Process process) => this.process = process;
 
-    public static LoadClient Start()
-    {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, Arguments()) { RedirectStandardInput = true, RedirectStandardOutput = true };
-        start.Environment["DOTNET_gcServer"] = "0";
-        return new LoadClient(Process.Start(start)!);
+    public static LoadClient Start() => new(StartProcess(Argument));
 
+    /// <summary>This program once more, with other arguments and its input and output in our hands.</summary>
+    public static Process StartProcess(params string[] arguments)
+    {
         // Under the muxer the program is its first argument.
-        static string[] Arguments() => Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet"
-            ? [typeof(LoadClient).Assembly.Location, Argument]
-            : [Argument];
+        string[] all = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet"
+            ? [typeof(LoadClient).Assembly.Location, .. arguments]
+            : arguments;
+        var start = new ProcessStartInfo(Environment.ProcessPath!, all) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        start.Environment["DOTNET_gcServer"] = "0";
+        return Process.Start(start)!;
     }
 
     public async Task<SliceResult> RunAsync(Slice slice)

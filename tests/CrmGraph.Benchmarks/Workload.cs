@@ -5,10 +5,11 @@ namespace CrmGraph.Benchmarks;
 
 /// <summary>
 /// One thing a user does: a document for the GraphQL endpoint, a path of the hand-written one, and the variables of some
-/// requests. The hand-written endpoint reads the same variables from its query string. <paramref name="Row"/> names the closing line.
+/// requests. The hand-written endpoint reads the same variables from its query string, or from the body when it <paramref name="Writes"/>.
+/// <paramref name="Row"/> names the closing line.
 /// </summary>
 internal sealed record Workload(
-    string Name, string Title, string Document, string Path, IReadOnlyList<JsonObject> Variables, string? Row = null)
+    string Name, string Title, string Document, string Path, IReadOnlyList<JsonObject> Variables, string? Row = null, bool Writes = false)
 {
     /// <summary>The body of a request by document id, as the dashboard sends it.</summary>
     public string Body(JsonObject variables) =>

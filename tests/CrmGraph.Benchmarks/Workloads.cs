@@ -93,6 +93,13 @@ internal static class Workloads
         }
         """;
 
+    private const string Interaction =
+        """
+        mutation Interaction($id: ID!, $summary: String!) {
+          logFollowUp(input: { customerId: $id, channel: PHONE, summary: $summary }) { interaction { id } errors { __typename } }
+        }
+        """;
+
     public static async Task<IReadOnlyList<Workload>> ReadAsync(BenchOptions options, Guid viewerId)
     {
         await using var connection = new SqliteConnection(BenchDatabase.ConnectionString(options.DatabaseFile));
@@ -126,9 +133,19 @@ internal static class Workloads
             new("dashboard", "Dashboard numbers", Dashboard, "/dashboard", [Days()], "Q3"),
             new("typename", "{ __typename }", "query Typename { __typename }", "/typename", [[]], "Q5"),
         ];
-        return options.Only is not { } only
-            ? all
-            : [all.FirstOrDefault(w => w.Name == only) ?? throw new FormatException($"--only: there is no workload '{only}'.")];
+        return all;
+    }
+
+    /// <summary>The workload that writes; its customers are others than those that are read.</summary>
+    public static async Task<Workload> WritingAsync(BenchOptions options)
+    {
+        await using var connection = new SqliteConnection(BenchDatabase.ConnectionString(options.DatabaseFile));
+        await connection.OpenAsync();
+        var customers = await ReadAsync(
+            connection,
+            $"""SELECT "Id" FROM "Customers" WHERE "DeletedAt" IS NULL ORDER BY "Id" DESC LIMIT {Variants * 10}""",
+            row => Variables(("id", GlobalId.Encode("Customer", row.GetGuid(0))), ("summary", "报价已确认，下周寄合同。")));
+        return new Workload("interaction", "Add an interaction", Interaction, "/interaction", customers, "M1", Writes: true);
     }
 
     /// <summary>The first of the month, and the thirty days up to today.</summary>

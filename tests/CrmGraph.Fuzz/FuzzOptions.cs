@@ -17,7 +17,7 @@ internal sealed record FuzzOptions
           --only KIND    one kind: document, race, bomb, http or socket
           --report FILE  also writes a JUnit file, a test for each kind
 
-        usage: make subscribers [ARGS="--subscribers 1000 --cycles 10000"]
+        usage: make subscribers [ARGS="--cycles 10000"]
         """;
 
     public int Cases { get; init; } = 50_000;
@@ -34,10 +34,8 @@ internal sealed record FuzzOptions
 
     public string? Report { get; init; }
 
-    /// <summary>When set, no cases are sent: so many subscribers are told of events.</summary>
-    public int? Subscribers { get; init; }
-
-    public int Cycles { get; init; } = 10_000;
+    /// <summary>When set, no cases are sent: so many subscribers come and go.</summary>
+    public int? Cycles { get; init; }
 
     /// <summary>Reads the arguments; throws a <see cref="FormatException"/> that says which one is wrong.</summary>
     public static FuzzOptions Parse(IReadOnlyList<string> arguments)
@@ -54,7 +52,6 @@ internal sealed record FuzzOptions
                 "--replay" => options with { Replay = Number(Value()) },
                 "--workers" => options with { Workers = Math.Max(1, Number(Value())) },
                 "--only" => options with { Only = Enum.TryParse<CaseKind>(Value(), ignoreCase: true, out var kind) ? kind : throw Wrong("is no kind") },
-                "--subscribers" => options with { Subscribers = Number(Value()) },
                 "--cycles" => options with { Cycles = Number(Value()) },
                 "--report" => options with { Report = Value() },
                 _ => throw new FormatException($"Unknown option '{name}'."),

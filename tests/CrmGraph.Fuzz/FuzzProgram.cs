@@ -30,9 +30,9 @@ internal static class FuzzProgram
             return 2;
         }
 
-        if (options.Subscribers is { } subscribers)
+        if (options.Cycles is { } cycles)
         {
-            return await SubscriberProgram.RunAsync(subscribers, options.Cycles);
+            return await SubscriberProgram.RunAsync(cycles);
         }
 
         Console.WriteLine($"seed {options.Seed}, cases {options.From} to {options.From + options.Cases - 1}, {options.Workers} at once");

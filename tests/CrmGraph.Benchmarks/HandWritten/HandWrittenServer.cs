@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace CrmGraph.Benchmarks.HandWritten;
@@ -23,9 +24,12 @@ internal sealed class HandWrittenServer : IAsyncDisposable
 
     private readonly WebApplication app;
 
-    private HandWrittenServer(WebApplication app, ReadLanes lanes)
+    private readonly PlainWrites writes;
+
+    private HandWrittenServer(WebApplication app, ReadLanes lanes, PlainWrites writes)
     {
         this.app = app;
+        this.writes = writes;
         Lanes = lanes;
     }
 
@@ -33,13 +37,14 @@ internal sealed class HandWrittenServer : IAsyncDisposable
 
     public Uri Address => new(app.Urls.First());
 
-    public static async Task<HandWrittenServer> StartAsync(BenchOptions options, Viewer viewer)
+    public static async Task<HandWrittenServer> StartAsync(BenchOptions options, Viewer viewer, Uri? address = null)
     {
         var lanes = new ReadLanes(BenchDatabase.ConnectionString(options.DatabaseFile) + ";Pooling=False");
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseUrls($"{address}" is { Length: > 0 } given ? given : "http://127.0.0.1:0");
         builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie();
+        var writes = new PlainWrites(options.DatabaseFile);
         var app = builder.Build();
         app.UseAuthentication();
         var scope = Scope.Of(viewer);
@@ -51,8 +56,26 @@ internal sealed class HandWrittenServer : IAsyncDisposable
         Map("/board", BoardPage.Write);
         Map("/dashboard", DashboardPage.Write);
         app.MapGet("/typename", (RequestDelegate)(http => AnswerAsync(http, null, (_, json, _, _) => json.WriteString("__typename"u8, "Query"u8))));
+        app.MapPost("/interaction", (RequestDelegate)(async http =>
+        {
+            if (http.User.FindFirstValue(ClaimTypes.NameIdentifier) is not { } user)
+            {
+                http.Response.StatusCode = StatusCodes.Status401Unauthorized;
+                return;
+            }
+
+            using var body = await JsonDocument.ParseAsync(http.Request.Body, cancellationToken: http.RequestAborted);
+            var customer = Guid.Parse(Json.KeyText(body.RootElement.GetProperty("id").GetString()!));
+            var id = await writes.AddInteractionAsync(
+                customer, Guid.Parse(user), body.RootElement.GetProperty("summary").GetString()!, http.RequestAborted);
+            http.Response.ContentType = "application/json; charset=utf-8";
+            await using var json = new Utf8JsonWriter(http.Response.BodyWriter, Relaxed);
+            json.WriteStartObject();
+            json.WriteString("id"u8, id);
+            json.WriteEndObject();
+        }));
         await app.StartAsync();
-        return new HandWrittenServer(app, lanes);
+        return new HandWrittenServer(app, lanes, writes);
 
         void Map(string path, Page page) => app.MapGet(path, (RequestDelegate)(http => AnswerAsync(http, lanes, page)));
 
@@ -83,6 +106,8 @@ internal sealed class HandWrittenServer : IAsyncDisposable
         }
     }
 
+    public Task WaitAsync() => app.WaitForShutdownAsync();
+
     public async Task<string> SignInAsync()
     {
         using var client = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = Address };
@@ -94,6 +119,7 @@ internal sealed class HandWrittenServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await app.DisposeAsync();
+        writes.Dispose();
         Lanes.Dispose();
     }
 

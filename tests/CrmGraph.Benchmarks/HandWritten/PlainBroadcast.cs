@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
-namespace CrmGraph.Fuzz.Subscribers;
+namespace CrmGraph.Benchmarks.HandWritten;
 
 /// <summary>What one would write by hand to tell everybody the same: a list of sockets and a loop.</summary>
 internal sealed class PlainBroadcast : IAsyncDisposable
