@@ -16,6 +16,9 @@ internal sealed partial class SocketConnection
             runner.Count(context);
             await using var scope = runner.CreateScope(context);
             var result = await runner.RunAsync(context, scope.ServiceProvider, parameters, AllowedOperations.All, operation.Cancelled);
+
+            // What was asked need not stay while a subscription lives.
+            parameters = default;
             await AnswerAsync(operation, result);
         }
         catch (RequestRefusedException e)
@@ -68,7 +71,7 @@ internal sealed partial class SocketConnection
     private async Task NextAsync(SocketOperation operation, ExecutionResult result)
     {
         operation.Cancelled.ThrowIfCancellationRequested();
-        await _outbox.EnqueueAsync(ServerMessages.Next(operation.Id, result), operation.Cancelled);
+        await _outbox.EnqueueAsync(ServerMessages.Next(operation.Head, result), operation.Cancelled);
     }
 
     private Task FailAsync(SocketOperation operation, IEnumerable<GraphQLError> errors) =>

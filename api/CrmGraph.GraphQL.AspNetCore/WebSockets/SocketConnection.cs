@@ -22,8 +22,8 @@ internal sealed partial class SocketConnection(
     private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(3);
 
     private readonly SendQueue _outbox = new(options.SendQueueLength, options.SendQueueBytes);
-    private readonly ConcurrentDictionary<string, SocketOperation> _operations = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<SocketOperation, bool> _running = new();
+    private readonly ConcurrentDictionary<string, SocketOperation> _operations = new(concurrencyLevel: 1, capacity: 1, StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<SocketOperation, bool> _running = new(concurrencyLevel: 1, capacity: 1);
     private readonly MessageRate _rate = new(options.MaxMessagesPerWindow, options.RateWindow, time);
     private readonly CancellationTokenSource _ended = new();
     private SocketClose? _close;
@@ -68,8 +68,12 @@ internal sealed partial class SocketConnection(
         {
             while (await _outbox.DequeueAsync() is { } message)
             {
-                using var slow = new CancellationTokenSource(options.SlowReaderTimeout, time);
-                await socket.SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, slow.Token);
+                // Not cancellable: nearly every message goes out at once, and then no clock is needed.
+                var sending = socket.SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+                if (!sending.IsCompletedSuccessfully)
+                {
+                    await sending.AsTask().WaitAsync(options.SlowReaderTimeout, time);
+                }
             }
 
             using var closing = new CancellationTokenSource(CloseTimeout);
@@ -77,6 +81,12 @@ internal sealed partial class SocketConnection(
             {
                 await socket.CloseOutputAsync(_close!.Status, _close.Reason, closing.Token);
             }
+        }
+        catch (TimeoutException)
+        {
+            // They read too slowly to be told so; when they come back they resume.
+            Close(SocketClose.Normal);
+            socket.Abort();
         }
         catch (Exception e) when (IsGone(e))
         {

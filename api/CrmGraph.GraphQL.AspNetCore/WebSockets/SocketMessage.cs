@@ -107,15 +107,23 @@ internal static class ServerMessages
     public static readonly ReadOnlyMemory<byte> Ping = """{"type":"ping"}"""u8.ToArray();
     public static readonly ReadOnlyMemory<byte> Pong = """{"type":"pong"}"""u8.ToArray();
 
-    public static ReadOnlyMemory<byte> Next(string id, ExecutionResult result)
+    /// <summary>What stands before the result in each <c>next</c> message of an operation.</summary>
+    public static byte[] NextHead(string id)
     {
-        var buffer = new ArrayBufferWriter<byte>(1024);
+        var buffer = new ArrayBufferWriter<byte>(64);
         using (var writer = Begin(buffer, id, "next"u8))
         {
             writer.Flush();
         }
 
         buffer.Write(",\"payload\":"u8);
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    public static ReadOnlyMemory<byte> Next(byte[] head, ExecutionResult result)
+    {
+        var buffer = new ArrayBufferWriter<byte>(head.Length + (result.KnownLength ?? 1023) + 1);
+        buffer.Write(head);
         result.WriteTo(buffer);
         buffer.Write("}"u8);
         return buffer.WrittenMemory;

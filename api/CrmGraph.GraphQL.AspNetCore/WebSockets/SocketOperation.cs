@@ -16,6 +16,9 @@ internal sealed class SocketOperation : IDisposable
 
     public string Id { get; }
 
+    /// <summary>How each of its <c>next</c> messages begins.</summary>
+    public byte[] Head => field ??= ServerMessages.NextHead(Id);
+
     public CancellationToken Cancelled => _cancellation.Token;
 
     public Task Completion => _completion.Task;

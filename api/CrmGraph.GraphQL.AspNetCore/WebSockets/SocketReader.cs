@@ -3,18 +3,25 @@ using System.Net.WebSockets;
 
 namespace CrmGraph.GraphQL.AspNetCore.WebSockets;
 
-/// <summary>Puts the frames of one text message together, up to a limit, in a buffer that grows only for those who need it.</summary>
+/// <summary>
+/// Puts the frames of one text message together, up to a limit, in a buffer that is there only while a message is, and grows
+/// only for those who need it.
+/// </summary>
 internal sealed class SocketReader(WebSocket socket, int limit) : IDisposable
 {
-    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(4096);
+    private const int FirstSize = 4096;
+
+    private byte[] _buffer = [];
 
     /// <summary>The next message, valid until the next call; null when the client closes. Throws <see cref="SocketProtocolException"/> for binary and oversize messages.</summary>
     public async ValueTask<ReadOnlyMemory<byte>?> ReadAsync()
     {
+        Return();
         var length = 0;
         while (true)
         {
-            // Not cancellable: cancelling a read aborts the socket, and no close frame could be sent any more.
+            // Not cancellable: cancelling a read aborts the socket, and no close frame could be sent any more. The first read
+            // of a message has no buffer and ends when the message begins.
             var received = await socket.ReceiveAsync(_buffer.AsMemory(length), CancellationToken.None);
             if (received.MessageType == WebSocketMessageType.Close)
             {
@@ -41,10 +48,15 @@ internal sealed class SocketReader(WebSocket socket, int limit) : IDisposable
         }
     }
 
-    public void Dispose()
+    public void Dispose() => Return();
+
+    private void Return()
     {
-        ArrayPool<byte>.Shared.Return(_buffer);
-        _buffer = [];
+        if (_buffer.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(_buffer);
+            _buffer = [];
+        }
     }
 
     private void Grow(int length)
@@ -54,9 +66,9 @@ internal sealed class SocketReader(WebSocket socket, int limit) : IDisposable
             return;
         }
 
-        var larger = ArrayPool<byte>.Shared.Rent(_buffer.Length * 2);
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(FirstSize, _buffer.Length * 2));
         _buffer.AsSpan(0, length).CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(_buffer);
+        Return();
         _buffer = larger;
     }
 }

@@ -100,6 +100,9 @@ public sealed class ExecutionResult : IDisposable
         return new ExecutionResult(this, text.WrittenMemory);
     }
 
+    /// <summary>How many bytes <see cref="WriteTo"/> writes, where that is known.</summary>
+    public int? KnownLength => _kept.IsEmpty ? null : _kept.Length;
+
     /// <summary>Adds an entry to <c>extensions</c>; <paramref name="value"/> is its JSON.</summary>
     internal void Extend(string name, string value)
     {

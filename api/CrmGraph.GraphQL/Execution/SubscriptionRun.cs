@@ -51,8 +51,10 @@ internal sealed class SubscriptionRun(
     private async IAsyncEnumerable<ExecutionResult> RespondAsync(
         IAsyncEnumerable<object?> events, CancellationToken started, [EnumeratorCancellation] CancellationToken ct = default)
     {
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(started, ct);
-        await using var source = events.GetAsyncEnumerator(both.Token);
+        // Nearly always they are one and the same, and every link costs memory as long as the stream lives.
+        using var link = ct == started || !ct.CanBeCanceled ? null : CancellationTokenSource.CreateLinkedTokenSource(started, ct);
+        var both = link?.Token ?? started;
+        await using var source = events.GetAsyncEnumerator(both);
         while (true)
         {
             ExecutionResult? failure = null;
@@ -68,7 +70,7 @@ internal sealed class SubscriptionRun(
             }
             catch (Exception e)
             {
-                failure = ExecutionResult.Error(ResultKind.Failed, ExceptionErrors.From(e, run.Options, null, both.Token));
+                failure = ExecutionResult.Error(ResultKind.Failed, ExceptionErrors.From(e, run.Options, null, both));
             }
 
             if (failure is not null)
@@ -82,7 +84,7 @@ internal sealed class SubscriptionRun(
                 yield break;
             }
 
-            yield return await RespondAsync(source.Current, both.Token).ConfigureAwait(false);
+            yield return await RespondAsync(source.Current, both).ConfigureAwait(false);
         }
     }
 
