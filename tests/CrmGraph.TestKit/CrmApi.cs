@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Json;
 using System.Net.WebSockets;
 using System.Text.Json;
@@ -6,7 +7,9 @@ using CrmGraph.Api.Access;
 using CrmGraph.Api.Data;
 using CrmGraph.Api.Identity;
 using CrmGraph.GraphQL.Types;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +30,7 @@ public sealed class CrmApi : IAsyncDisposable
         .UseEnvironment(environment)
         .UseSetting("ConnectionStrings:Crm", $"Data Source={Path.Combine(_folder, "crm.db")};Pooling=False")
         .UseSetting("Demo:AccountsFile", Path.Combine(_folder, "none.json"))
+        .ConfigureServices(services => services.AddSingleton<IStartupFilter, AddressFromHeader>())
         .ConfigureLogging(logging => logging
             .AddProvider(new StatementCounter())
             .AddFilter<StatementCounter>(StatementCounter.DataPath, LogLevel.Debug)
@@ -55,10 +59,18 @@ public sealed class CrmApi : IAsyncDisposable
     }
 
     /// <summary>A client without a session. It sends the anti-forgery header, as every client of ours does.</summary>
-    public ApiClient Anonymous()
+    public ApiClient Anonymous() => Anonymous(null);
+
+    /// <summary>A client at a network address of its own.</summary>
+    public ApiClient Anonymous(string? address)
     {
         var client = _factory.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = new Uri(Address), AllowAutoRedirect = false });
         client.DefaultRequestHeaders.Add("GraphQL-Preflight", "1");
+        if (address is not null)
+        {
+            client.DefaultRequestHeaders.Add(AddressFromHeader.Name, address);
+        }
+
         return new ApiClient(client);
     }
 
@@ -151,6 +163,26 @@ public sealed class CrmApi : IAsyncDisposable
 
         OtherSales = await AddUserAsync("other", south.Id, RoleCode.Sales);
     }
+}
+
+/// <summary>The server under test has no network; where a caller calls from stands in a header.</summary>
+internal sealed class AddressFromHeader : IStartupFilter
+{
+    public const string Name = "Test-Address";
+
+    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+    {
+        app.Use((context, following) =>
+        {
+            if (context.Request.Headers[Name] is [{ } address])
+            {
+                context.Connection.RemoteIpAddress = IPAddress.Parse(address);
+            }
+
+            return following(context);
+        });
+        next(app);
+    };
 }
 
 /// <summary>A program that talks GraphQL to the application; its session is in its cookies.</summary>

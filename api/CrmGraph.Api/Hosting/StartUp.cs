@@ -4,6 +4,7 @@ using CrmGraph.Api.Data;
 using CrmGraph.Api.Identity;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Options;
 
 namespace CrmGraph.Api.Hosting;
 
@@ -24,6 +25,10 @@ internal static class StartUp
         catch (IOException e) when (e.GetBaseException() is SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse })
         {
             return Stop(3, $"{e.Message} Stop the other program or choose another address, for example ASPNETCORE_URLS=http://localhost:5081.");
+        }
+        catch (OptionsValidationException e)
+        {
+            return Stop(6, e.Message);
         }
         catch (DatabaseStartException e)
         {

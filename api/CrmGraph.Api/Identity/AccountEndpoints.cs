@@ -1,41 +1,65 @@
-using CrmGraph.Api.Access;
-using CrmGraph.GraphQL.Types;
-using Microsoft.AspNetCore.Identity;
+using CrmGraph.Api.Identity.SecondFactor;
+using static CrmGraph.Api.Identity.AccountAnswers;
 
 namespace CrmGraph.Api.Identity;
 
-/// <summary>Sign-in, sign-out and the session of browser users. Errors are <c>{"error": code}</c>; the client words them.</summary>
+/// <summary>Sign-in, sign-out and the session of browser users.</summary>
 public static class AccountEndpoints
 {
+    private const int MaxPasswordLength = Passwords.PasswordRules.MaxLength;
+
     public static void MapAccount(this IEndpointRouteBuilder app)
     {
         var account = app.MapGroup("/account");
         account.MapPost("/login", LoginAsync);
+        account.MapPost("/login/totp", LoginWithCodeAsync);
         account.MapPost("/logout", (Delegate)LogoutAsync);
-        account.MapGet("/session", (HttpContext http) => http.RequestServices.Viewer() is { } viewer ? Results.Ok(SessionOf(viewer)) : Error(401, "signed_out"));
+        account.MapPost("/step-up", StepUpAsync);
+        account.MapGet("/session", (HttpContext http) => http.RequestServices.Viewer() is { } viewer ? SessionOf(viewer) : SignedOut());
         account.MapGet("/demo-accounts", (DemoAccounts demo) => demo.Read() is { Count: > 0 } accounts ? Results.Ok(accounts) : Error(404, "none"));
-        account.MapPost("/setup", SetupAsync);
+        account.MapPasswords();
     }
 
-    private static async Task<IResult> LoginAsync(LoginRequest request, SignIn signIn, BrowserSessions browser, HttpContext http)
+    private static async Task<IResult> LoginAsync(
+        LoginRequest request, SignIn signIn, DeviceCookie device, TotpFactors factors, SecondStep step, BrowserSessions browser, HttpContext http)
     {
-        if (string.IsNullOrWhiteSpace(request.Email) || request.Email.Length > User.EmailLength || string.IsNullOrEmpty(request.Password) || request.Password.Length > 128)
+        if (string.IsNullOrWhiteSpace(request.Email) || request.Email.Length > User.EmailLength || string.IsNullOrEmpty(request.Password) || request.Password.Length > MaxPasswordLength)
         {
-            return Error(400, "invalid_credentials");
+            return InvalidCredentials();
         }
 
-        switch (await signIn.WithPasswordAsync(request.Email.Trim(), request.Password))
+        switch (await signIn.WithPasswordAsync(request.Email.Trim(), request.Password, CallerOf(http, device), http.RequestAborted))
         {
+            case SignInResult.Succeeded { Account: var account } when await factors.IsOnAsync(account.Id, http.RequestAborted):
+                return Results.Ok(new { secondFactor = StepUp.Totp, ticket = step.TicketFor(account, request.Remember) });
             case SignInResult.Succeeded { Account: var account }:
-                return await browser.EnterAsync(http, account, "pwd", request.Remember) is { } viewer
-                    ? Results.Ok(SessionOf(viewer))
-                    : Error(400, "invalid_credentials");
+                return await EnterAsync(account, "pwd", request.Remember, signIn, browser, http);
             case SignInResult.LockedOut { RetryAfter: var wait }:
-                var seconds = (int)Math.Ceiling(wait.TotalSeconds);
-                http.Response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
-                return Results.Json(new { error = "locked_out", retryAfter = seconds }, statusCode: 429);
+                return LockedOut(http, wait);
+            case SignInResult.Busy:
+                return Busy(http);
             default:
-                return Error(400, "invalid_credentials");
+                return InvalidCredentials();
+        }
+    }
+
+    private static async Task<IResult> LoginWithCodeAsync(
+        CodeRequest request, SecondStep step, TotpFactors factors, SignIn signIn, BrowserSessions browser, HttpContext http)
+    {
+        if (await step.ReadAsync(request.Ticket, http.RequestAborted) is not { } pending)
+        {
+            return Error(400, "invalid_ticket");
+        }
+
+        switch (await factors.VerifyAsync(pending.Account.Id, CodeOf(request.Code), http.RequestAborted))
+        {
+            case CodeResult.Accepted:
+                return await EnterAsync(pending.Account, "pwd otp mfa", pending.Persistent, signIn, browser, http);
+            case CodeResult.LockedOut { RetryAfter: var wait }:
+                return LockedOut(http, wait);
+            default:
+                await signIn.TellAsync(SignIn.LoginFailed, null, pending.Account.Id);
+                return Error(400, "invalid_code");
         }
     }
 
@@ -50,50 +74,67 @@ public static class AccountEndpoints
         return Results.NoContent();
     }
 
-    private static async Task<IResult> SetupAsync(SetupRequest request, FirstAdmin firstAdmin, HttpContext http)
+    /// <summary>Proves again who is signed in; sensitive actions are open for ten minutes.</summary>
+    private static async Task<IResult> StepUpAsync(
+        StepUpRequest request, SignIn signIn, DeviceCookie device, StepUp stepUp, TotpFactors factors, BrowserSessions browser, HttpContext http)
     {
-        if (string.IsNullOrWhiteSpace(request.Name) || string.IsNullOrWhiteSpace(request.Email) || !request.Email.Contains('@'))
+        if (http.RequestServices.Viewer() is not { } viewer)
         {
-            return Error(400, "invalid_input");
+            return SignedOut();
         }
 
-        if (request.Token is null || !firstAdmin.Redeem(request.Token))
+        var ct = http.RequestAborted;
+        if ((await stepUp.MethodsAsync(viewer.UserId, ct)).Contains(StepUp.Totp))
         {
-            return Error(400, "invalid_token");
-        }
-
-        try
-        {
-            var result = await FirstAdmin.CreateAsync(
-                http.RequestServices, request.Name.Trim(), request.Email.Trim(), request.Password ?? "", http.RequestAborted);
-            if (result.Succeeded)
+            switch (await factors.VerifyAsync(viewer.UserId, CodeOf(request.Code), ct))
             {
-                return Results.NoContent();
+                case CodeResult.Accepted:
+                    break;
+                case CodeResult.LockedOut { RetryAfter: var wait }:
+                    return LockedOut(http, wait);
+                default:
+                    return Error(400, "invalid_code");
             }
-
-            firstAdmin.Restore(request.Token);
-            var error = result.Errors.All(e => e.Code.StartsWith("Password", StringComparison.Ordinal)) ? "weak_password" : "invalid_input";
-            return Results.Json(new { error, reasons = result.Errors.Select(e => e.Code) }, statusCode: 400);
         }
-        catch (ValidationException refused)
+        else
         {
-            firstAdmin.Restore(request.Token);
-            return Results.Json(new { error = "invalid_input", reasons = new[] { refused.Code } }, statusCode: 400);
+            switch (await signIn.WithPasswordAsync(viewer.Email, request.Password is { Length: <= MaxPasswordLength } given ? given : "", CallerOf(http, device), ct))
+            {
+                case SignInResult.Succeeded:
+                    break;
+                case SignInResult.LockedOut { RetryAfter: var wait }:
+                    return LockedOut(http, wait);
+                case SignInResult.Busy:
+                    return Busy(http);
+                default:
+                    return InvalidCredentials();
+            }
         }
+
+        await browser.RenewAsync(http);
+        await signIn.TellAsync("stepUp", viewer.UserId, viewer.UserId);
+        return Results.NoContent();
     }
 
-    private static object SessionOf(Viewer viewer) => new
-    {
-        id = GlobalId.Encode("User", viewer.UserId),
-        viewer.Name,
-        viewer.Email,
-        viewer.Roles,
-        permissions = Permissions.All.Where(viewer.Holds),
-    };
+    internal static SignInCaller CallerOf(HttpContext http, DeviceCookie device) =>
+        new(SignInCaller.NetworkOf(http.Connection.RemoteIpAddress), device.Read(http.Request));
 
-    private static IResult Error(int status, string code) => Results.Json(new { error = code }, statusCode: status);
+    private static async Task<IResult> EnterAsync(Account account, string methods, bool persistent, SignIn signIn, BrowserSessions browser, HttpContext http)
+    {
+        if (await browser.EnterAsync(http, account, methods, persistent) is not { } viewer)
+        {
+            return InvalidCredentials();
+        }
+
+        await signIn.TellAsync(SignIn.LoggedIn, account.Id, account.Id);
+        return SessionOf(viewer);
+    }
+
+    private static string CodeOf(string? code) => code is { Length: <= 40 } ? code : "";
 
     private sealed record LoginRequest(string? Email, string? Password, bool Remember);
 
-    private sealed record SetupRequest(string? Token, string? Name, string? Email, string? Password);
+    private sealed record CodeRequest(string? Ticket, string? Code);
+
+    private sealed record StepUpRequest(string? Password, string? Code);
 }

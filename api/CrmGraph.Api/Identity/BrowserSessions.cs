@@ -1,11 +1,14 @@
 namespace CrmGraph.Api.Identity;
 
-/// <summary>The session of the browser that calls: the row and the cookie go together.</summary>
-public sealed class BrowserSessions(Sessions sessions, SessionCookie cookie, ViewerDirectory viewers)
+/// <summary>The session of the browser that calls: the row and the cookies go together.</summary>
+public sealed class BrowserSessions(Sessions sessions, SessionDirectory directory, SessionCookie cookie, DeviceCookie device, ViewerDirectory viewers, CurrentViewer current)
 {
+    /// <summary>The session the request came with.</summary>
+    public SessionSnapshot? Current => current.Session;
+
     /// <summary>
     /// Signs the account in under a new key and ends the session the browser held before, so that nobody can have planted it.
-    /// Null when the user is disabled.
+    /// The browser is a known device from now on. Null when the user is disabled.
     /// </summary>
     public async Task<Viewer?> EnterAsync(HttpContext http, Account account, string methods, bool persistent)
     {
@@ -16,24 +19,45 @@ public sealed class BrowserSessions(Sessions sessions, SessionCookie cookie, Vie
             return null;
         }
 
-        await EndPresentAsync(http);
+        await EndCurrentAsync(ct);
         var (key, session) = await sessions.StartAsync(account, methods, persistent, SessionOrigin.Of(http), ct);
         cookie.Write(http, key, persistent ? session.ExpiresAt : null);
+        device.Remember(http, account.Id);
         return viewer;
+    }
+
+    /// <summary>A new key for the session, whose person has just proved who they are; with another stamp when the account changed.</summary>
+    public async Task RenewAsync(HttpContext http, string? securityStamp = null)
+    {
+        if (Current is { } session)
+        {
+            var key = await sessions.RenewAsync(session.Id, securityStamp ?? session.SecurityStamp, http.RequestAborted);
+            cookie.Write(http, key, session.Persistent ? session.ExpiresAt : null);
+        }
+    }
+
+    /// <summary>Forgets what was remembered of session and viewer, after their rows changed.</summary>
+    public void Forget()
+    {
+        if (Current is { } session)
+        {
+            directory.Forget(session.Id);
+            viewers.Forget(session.UserId);
+        }
     }
 
     /// <summary>Ends the session of the browser, here and in the database.</summary>
     public async Task LeaveAsync(HttpContext http)
     {
-        await EndPresentAsync(http);
+        await EndCurrentAsync(http.RequestAborted);
         cookie.Delete(http);
     }
 
-    private async Task EndPresentAsync(HttpContext http)
+    private async Task EndCurrentAsync(CancellationToken ct)
     {
-        if (http.RequestServices.GetRequiredService<CurrentViewer>() is { Session: { } session })
+        if (Current is { } session)
         {
-            await sessions.EndPresentAsync(session, http.RequestAborted);
+            await sessions.EndPresentAsync(session, ct);
         }
     }
 }

@@ -1,4 +1,6 @@
 using CrmGraph.Api.Data;
+using CrmGraph.Api.Identity.Passwords;
+using CrmGraph.Api.Identity.SecondFactor;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
@@ -12,26 +14,22 @@ public static class IdentitySetup
 {
     public static IServiceCollection AddCrmIdentity(this IServiceCollection services)
     {
-        services.AddIdentityCore<Account>(options =>
-        {
-            options.User.RequireUniqueEmail = true;
-            options.Password = new PasswordOptions
-            {
-                RequiredLength = 12,
-                RequireDigit = false,
-                RequireLowercase = false,
-                RequireUppercase = false,
-                RequireNonAlphanumeric = false,
-                RequiredUniqueChars = 5,
-            };
-            options.Lockout.MaxFailedAccessAttempts = 5;
-            options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(1);
-        });
+        services.AddScoped<IPasswordValidator<Account>, PasswordRules>();
+        services.AddIdentityCore<Account>(options => options.User.RequireUniqueEmail = true);
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
         services.AddScoped<IUserStore<Account>>(s => new UserOnlyStore<Account, CrmDbContext, Guid>(s.GetRequiredService<CrmDbContext>()));
         services.AddScoped<SignIn>();
-        services.AddSingleton<UnknownAddresses>();
         services.AddSingleton<RoleDirectory>();
+        services.AddScoped<Attempts>();
+        services.AddScoped<OneTimeLinks>();
+        services.AddScoped<PasswordChange>();
+        services.AddScoped<SecondStep>();
+        services.AddScoped<StepUp>();
+        services.AddScoped<TotpFactors>();
+        services.AddSingleton<DeviceCookie>();
+        services.AddSingleton<ProofLane>();
+        services.AddOptions<AttemptOptions>().BindConfiguration(AttemptOptions.Section)
+            .Validate(o => o.IsWithinBounds, "SignIn: a value is out of its bounds; see docs/limits.md.").ValidateOnStart();
         services.AddSingleton<ViewerDirectory>();
         services.AddOptions<SessionOptions>().BindConfiguration(SessionOptions.Section)
             .Validate(o => o.IsWithinBounds, "Sessions: a value is out of its bounds; see docs/limits.md.").ValidateOnStart();
@@ -43,7 +41,8 @@ public static class IdentitySetup
         services.AddSingleton<FirstAdmin>();
         services.AddSingleton<DemoAccounts>();
         services.AddAuthentication(SessionCookie.Scheme).AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionCookie.Scheme, null);
-        // Without a folder the keys end with the container, and every session with them.
+
+        // Without a folder the keys end with the container: the seeds of second factors could not be opened again.
         services.AddOptions<KeyManagementOptions>().Configure<IConfiguration, ILoggerFactory>((options, configuration, loggers) =>
         {
             if (configuration["DataProtection:KeysFolder"] is { Length: > 0 } folder)

@@ -1,53 +1,27 @@
-using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace CrmGraph.Api.Identity;
 
-/// <summary>What came of an attempt to sign in.</summary>
-public abstract record SignInResult
-{
-    public sealed record Succeeded(Account Account) : SignInResult;
-
-    public sealed record InvalidCredentials : SignInResult;
-
-    public sealed record LockedOut(TimeSpan RetryAfter) : SignInResult;
-}
-
 /// <summary>
-/// Checks a password. Known and unknown addresses are answered alike, in words, time and lock-out, so that nobody learns
-/// which accounts exist.
+/// Checks a password. Known and unknown names are answered alike, in words, time and waits, so that nobody learns which accounts
+/// exist; wrong passwords from elsewhere never make a known device wait.
 /// </summary>
-public sealed class SignIn(UserManager<Account> accounts, UnknownAddresses unknown, CrmDbContext db, TimeProvider time)
+public sealed class SignIn(UserManager<Account> accounts, Attempts attempts, ProofLane lane, IOptions<AttemptOptions> options, CrmDbContext db, TimeProvider time)
 {
     public const string LoggedIn = "login";
     public const string LoggedOut = "logout";
     public const string LoginFailed = "loginFailed";
     private static readonly Account Nobody = new();
-    private static readonly string NobodysHash = new PasswordHasher<Account>().HashPassword(Nobody, Guid.NewGuid().ToString());
 
-    public async Task<SignInResult> WithPasswordAsync(string email, string password)
+    /// <summary>What the password of a name nobody has is compared with.</summary>
+    internal static string? NobodysHash { get; private set; }
+
+    /// <summary>Whether this is the password of that name. The line of a full sign-in is for the caller to write: a second factor may follow.</summary>
+    public async Task<SignInResult> WithPasswordAsync(string email, string password, SignInCaller caller, CancellationToken ct)
     {
-        var account = await accounts.FindByEmailAsync(email);
-        if (account is null)
-        {
-            return FailUnknown(accounts.NormalizeEmail(email), password);
-        }
-
-        if (await LockedForAsync(account) is { } locked)
-        {
-            return new SignInResult.LockedOut(locked);
-        }
-
-        if (await accounts.CheckPasswordAsync(account, password))
-        {
-            await accounts.ResetAccessFailedCountAsync(account);
-            await TellAsync(LoggedIn, account.Id, account.Id);
-            return new SignInResult.Succeeded(account);
-        }
-
-        await accounts.AccessFailedAsync(account);
-        await TellAsync(LoginFailed, null, account.Id);
-        return await LockedForAsync(account) is { } wait2 ? new SignInResult.LockedOut(wait2) : new SignInResult.InvalidCredentials();
+        var name = accounts.NormalizeEmail(email);
+        return await lane.RunAsync(name, () => CheckAsync(name, password, caller, ct), ct) ?? new SignInResult.Busy();
     }
 
     /// <summary>Writes a sign-in step to the audit; who failed to sign in is nobody.</summary>
@@ -57,49 +31,42 @@ public sealed class SignIn(UserManager<Account> accounts, UnknownAddresses unkno
         return db.SaveChangesAsync();
     }
 
-    private SignInResult FailUnknown(string address, string password)
+    private async Task<SignInResult> CheckAsync(string name, string password, SignInCaller caller, CancellationToken ct)
     {
-        // A locked account is answered without looking at the password, so is a locked address.
-        if (unknown.LockedFor(address, time.GetUtcNow()) is { } locked)
+        // Made by the hasher in use: another number of rounds would take another time.
+        NobodysHash ??= accounts.PasswordHasher.HashPassword(Nobody, Guid.NewGuid().ToString());
+        var account = await accounts.FindByEmailAsync(name);
+        var device = account is not null && caller.Device?.Knows(account.Id) == true ? caller.Device : null;
+        var counter = device is null ? Attempts.Key("name", name) : Attempts.Key("device", $"{device.Id} {name}");
+        string[] address = [Attempts.Key("minute", caller.Network), Attempts.Key("day", caller.Network)];
+        if (await attempts.BlockedForAsync(device is null ? [counter, .. address] : [counter], ct) is { } wait)
         {
-            return new SignInResult.LockedOut(locked);
+            return new SignInResult.LockedOut(wait);
         }
 
-        accounts.PasswordHasher.VerifyHashedPassword(Nobody, NobodysHash, password);
-        return unknown.Fail(address, accounts.Options.Lockout, time.GetUtcNow()) is { } wait
-            ? new SignInResult.LockedOut(wait)
+        if (await IsPasswordOfAsync(account, password))
+        {
+            await attempts.ForgetAsync(counter, ct);
+            return new SignInResult.Succeeded(account!);
+        }
+
+        // A name nobody has leaves a line as well: the time of an answer must not tell names apart.
+        await TellAsync(LoginFailed, null, account?.Id ?? Guid.Empty);
+        await attempts.FailAsync(address[0], options.Value.AddressByMinute, ct);
+        await attempts.FailAsync(address[1], options.Value.AddressByDay, ct);
+        return await attempts.FailAsync(counter, options.Value.Name, ct) is { } locked
+            ? new SignInResult.LockedOut(locked)
             : new SignInResult.InvalidCredentials();
     }
 
-    private async Task<TimeSpan?> LockedForAsync(Account account)
+    private async Task<bool> IsPasswordOfAsync(Account? account, string password)
     {
-        var end = await accounts.GetLockoutEndDateAsync(account);
-        return end > time.GetUtcNow() ? end - time.GetUtcNow() : null;
-    }
-}
-
-/// <summary>Counts failures of addresses that have no account, bounded, so that they lock like real ones.</summary>
-public sealed class UnknownAddresses
-{
-    private const int Capacity = 10_000;
-    private readonly ConcurrentDictionary<string, (int Failures, DateTimeOffset LockedUntil)> _failures = new(StringComparer.Ordinal);
-
-    /// <summary>How long the address is still locked; null when it is not.</summary>
-    public TimeSpan? LockedFor(string address, DateTimeOffset now) =>
-        _failures.TryGetValue(address, out var entry) && entry.LockedUntil > now ? entry.LockedUntil - now : null;
-
-    /// <summary>Notes a failure; returns how long the address is locked, or null when it is not.</summary>
-    public TimeSpan? Fail(string address, LockoutOptions options, DateTimeOffset now)
-    {
-        if (_failures.Count >= Capacity)
+        if (account is { PasswordHash: not null })
         {
-            _failures.Clear();
+            return await accounts.CheckPasswordAsync(account, password);
         }
 
-        var entry = _failures.AddOrUpdate(address, _ => Next(0, default), (_, e) => e.LockedUntil > now ? e : Next(e.Failures, e.LockedUntil));
-        return entry.LockedUntil > now ? entry.LockedUntil - now : null;
-
-        (int, DateTimeOffset) Next(int failures, DateTimeOffset until) =>
-            failures + 1 >= options.MaxFailedAccessAttempts ? (0, now + options.DefaultLockoutTimeSpan) : (failures + 1, until);
+        accounts.PasswordHasher.VerifyHashedPassword(Nobody, NobodysHash!, password);
+        return false;
     }
 }

@@ -169,6 +169,9 @@ public static class ErrorCodes
     /// <summary>Too many operations are running and waiting; try again after <c>retryAfter</c> seconds.</summary>
     public const string Overloaded = "CRM_OVERLOADED";
 
+    /// <summary>The action needs a fresh proof of identity; <c>methods</c> names what proves it.</summary>
+    public const string StepUpRequired = "CRM_STEP_UP_REQUIRED";
+
     // Persisted operations
 
     /// <summary>No document is stored under the id.</summary>
