@@ -65,7 +65,7 @@ internal static class Bench
         await CompareAsync(workloads, crm, hand);
         if (options.Sql)
         {
-            await PrintStatementsAsync(options, workloads, crm, crmServer.Counter);
+            await PrintStatementsAsync(options, options.Takes(writing.Name) ? [.. workloads, writing] : workloads, crm, crmServer.Counter);
             return 0;
         }
 
