@@ -44,6 +44,7 @@ internal sealed class CrmServer : IAsyncDisposable
         var counter = new StatementCounter();
         var factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
             .UseEnvironment("Production")
+            .UseSetting("urls", "http://127.0.0.1:0")
             .UseContentRoot(HomeFolder.Combine("api/CrmGraph.Api"))
             .UseSetting("ConnectionStrings:Crm", BenchDatabase.ConnectionString(options.DatabaseFile))
             .UseSetting("Aggregates:CacheSeconds", options.Cached ? "30" : "0")
