@@ -1,3 +1,4 @@
+using CrmGraph.Api.Access.Roles;
 using CrmGraph.Api.Identity;
 using CrmGraph.GraphQL.Data;
 using CrmGraph.GraphQL.Planning;
@@ -14,6 +15,7 @@ internal static class AccessSetup
         services.AddScoped(s => s.RequireViewer());
         services.AddSingleton(s => new DataClasses(ModelOf(s)));
         services.AddSingleton<IFieldGate, FieldGate>();
+        services.AddHostedService<RightsWatch>();
     }
 
     private static IReadOnlyModel ModelOf(IServiceProvider services)

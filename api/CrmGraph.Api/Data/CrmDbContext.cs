@@ -1,4 +1,5 @@
 using CrmGraph.Api.Access;
+using CrmGraph.Api.Access.Roles;
 using CrmGraph.Api.Events;
 using CrmGraph.Api.Identity.SecondFactor;
 using Microsoft.AspNetCore.Identity;
@@ -173,6 +174,11 @@ public abstract class CrmDbContext(DbContextOptions options) : DbContext(options
     private void Stamp()
     {
         var now = Clock.GetUtcNow();
+        if (ChangeTracker.Entries().Any(RightsChange.Is))
+        {
+            EventLog.Add(RightsChange.Entry(now));
+        }
+
         foreach (var entry in ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified))
         {
             Stamp(entry, now);

@@ -1,6 +1,6 @@
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { sessionResumed, abandonSession } from '../shared/session/sessionStore.ts';
 import { fakeServer, salesSession, type FakeRequest } from '../testing/fakeServer.ts';
 import { App } from './App.tsx';
@@ -31,8 +31,18 @@ async function fillIn(password: string): Promise<void> {
   await userEvent.click(screen.getByRole('button', { name: '登录' }));
 }
 
+/** Nobody answers it: what is shown here does not come over the socket. */
+class SilentSocket extends EventTarget {
+  close(): void {
+    // never open
+  }
+}
+
 describe('the application', () => {
-  beforeEach(() => act(abandonSession));
+  beforeEach(() => {
+    act(abandonSession);
+    vi.stubGlobal('WebSocket', SilentSocket);
+  });
 
   it('asks for a sign-in and comes back to the page that was wanted', async () => {
     const { calls } = server();

@@ -10,11 +10,14 @@ export const slots: {
   /** Before the user menu: the bell with its unread count. */
   readonly bell?: ComponentType;
   /** Beside the page, without a place of its own: listeners and toasts. */
-  readonly background?: ComponentType;
+  readonly background: readonly ComponentType[];
 } = {
   search: lazy(async () => ({ default: (await import('../features/search/GlobalSearch.tsx')).GlobalSearch })),
   bell: lazy(async () => ({ default: (await import('../features/reminders/Bell.tsx')).Bell })),
-  background: lazy(async () => ({
-    default: (await import('../features/reminders/RemindersBackground.tsx')).RemindersBackground,
-  })),
+  background: [
+    lazy(async () => ({
+      default: (await import('../features/reminders/RemindersBackground.tsx')).RemindersBackground,
+    })),
+    lazy(async () => ({ default: (await import('../features/roles/AccessWatch.tsx')).AccessWatch })),
+  ],
 };

@@ -3,6 +3,7 @@ import { customersEn } from '../../features/customers/i18n.en.ts';
 import { feedbackEn } from '../../features/feedback/i18n.en.ts';
 import { pipelineEn } from '../../features/pipeline/i18n.en.ts';
 import { remindersEn } from '../../features/reminders/i18n.en.ts';
+import { rolesEn } from '../../features/roles/i18n.en.ts';
 import { searchEn } from '../../features/search/i18n.en.ts';
 import { tiersEn } from '../../features/tiers/i18n.en.ts';
 import { todayEn } from '../../features/today/i18n.en.ts';
@@ -19,6 +20,7 @@ export const en: Messages<typeof zh> = {
   feedback: feedbackEn,
   pipeline: pipelineEn,
   reminders: remindersEn,
+  roles: rolesEn,
   search: searchEn,
   tiers: tiersEn,
   today: todayEn,

@@ -3,6 +3,7 @@ import { customersZh } from '../../features/customers/i18n.zh.ts';
 import { feedbackZh } from '../../features/feedback/i18n.zh.ts';
 import { pipelineZh } from '../../features/pipeline/i18n.zh.ts';
 import { remindersZh } from '../../features/reminders/i18n.zh.ts';
+import { rolesZh } from '../../features/roles/i18n.zh.ts';
 import { searchZh } from '../../features/search/i18n.zh.ts';
 import { tiersZh } from '../../features/tiers/i18n.zh.ts';
 import { todayZh } from '../../features/today/i18n.zh.ts';
@@ -18,6 +19,7 @@ export const zh = {
   feedback: feedbackZh,
   pipeline: pipelineZh,
   reminders: remindersZh,
+  roles: rolesZh,
   search: searchZh,
   tiers: tiersZh,
   today: todayZh,

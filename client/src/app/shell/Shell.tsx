@@ -18,7 +18,7 @@ export function Shell() {
   const { t } = useTranslation('shell');
   const { status } = useSessionState();
   const pathname = useLocation({ select: (location) => location.pathname });
-  const { search: Search, bell: Bell, background: Background } = slots;
+  const { search: Search, bell: Bell, background } = slots;
 
   // Between signing out and the sign-in page there is nobody to draw a page for.
   if (status !== 'signedIn' && status !== 'expired') return null;
@@ -50,7 +50,11 @@ export function Shell() {
           </Suspense>
         </ErrorBoundary>
       </main>
-      <Suspense>{Background && <Background />}</Suspense>
+      {background.map((Background, index) => (
+        <Suspense key={index}>
+          <Background />
+        </Suspense>
+      ))}
     </div>
   );
 }

@@ -20,6 +20,13 @@ describe('field access', () => {
     expect(access('customers.nodes.name')).toBe('FULL');
   });
 
+  it('is full again when an answer no longer restricts anything', () => {
+    act(() => recordFieldAccess('pageQuery', { fieldAccess: [{ path: 'a', access: 'NONE' }] }));
+    act(() => recordFieldAccess('pageQuery', undefined));
+
+    expect(access('a')).toBe('FULL');
+  });
+
   it('is forgotten with the session', () => {
     act(() => recordFieldAccess('pageQuery', { fieldAccess: [{ path: 'a', access: 'NONE' }] }));
     act(forgetFieldAccess);

@@ -18,9 +18,10 @@ const pathText = (path: Entry['path']): string =>
 /** Remembers `extensions.fieldAccess` of an answer under the name of its operation. */
 export function recordFieldAccess(operationName: string, extensions: unknown): void {
   const entries = (extensions as { fieldAccess?: readonly Entry[] } | null | undefined)?.fieldAccess;
-  if (!Array.isArray(entries)) return;
+  // Most answers have none; one that has none any more says that the fields are open now.
+  if (!Array.isArray(entries) && !store.get().has(operationName)) return;
   const paths = new Map<string, FieldAccess>();
-  for (const { path, access } of entries as readonly Entry[]) {
+  for (const { path, access } of entries ?? []) {
     if (access === 'MASK' || access === 'NONE') paths.set(pathText(path), access);
   }
   store.set(new Map(store.get()).set(operationName, paths));

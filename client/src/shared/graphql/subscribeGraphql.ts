@@ -26,7 +26,8 @@ function createSocketClient(): Client {
     retryWait: async (retries) => {
       await pause(retryDelay(retries));
       // A refused handshake tells the browser nothing; asking finds out whether the session is the reason.
-      await sessionChecked();
+      // Who gives up signing in again closes this socket.
+      await sessionChecked().catch(() => undefined);
     },
     shouldRetry: (event) => closingOf(closeCode(event)) === 'again',
     on: {

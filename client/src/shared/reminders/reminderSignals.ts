@@ -1,18 +1,4 @@
-/** What features tell each other about reminders without importing each other. */
-function createSignal<T>() {
-  const listeners = new Set<(value: T) => void>();
-  return {
-    tell: (value: T): void => {
-      for (const listener of [...listeners]) listener(value);
-    },
-    listen: (listener: (value: T) => void): (() => void) => {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
-  };
-}
+import { createSignal } from '../lib/signal.ts';
 
 /** A reminder (its id) was done or snoozed somewhere on the page: its toast can go. */
 export const reminderHandled = createSignal<string>();

@@ -64,6 +64,15 @@ export async function loadSession(): Promise<Session | null> {
   return session;
 }
 
+/** Asks again what the signed-in person may do. Without an answer everything stays as it is. */
+export async function refreshSession(): Promise<void> {
+  const session = await fetchSession().catch(() => null);
+  const state = store.get();
+  if (session !== null && state.status === 'signedIn' && state.session.id === session.id) {
+    store.set({ status: 'signedIn', session });
+  }
+}
+
 export async function signIn(credentials: Credentials): Promise<Session> {
   const session = enter(await postLogin(credentials));
   otherTabs?.postMessage({ type: 'signed-in' });

@@ -17,3 +17,8 @@ export function useHasRole(...roles: readonly RoleName[]): boolean {
   const session = useSession();
   return session.roles.some((role) => roles.some((wanted) => wanted === role));
 }
+
+/** Hides what would be refused anyway: `useHasPermission('roles.manage')`. The server decides. */
+export function useHasPermission(permission: string): boolean {
+  return useSession().permissions?.includes(permission) ?? false;
+}

@@ -1,4 +1,5 @@
-import { Suspense, useState, type ReactNode } from 'react';
+import { Suspense, useEffect, useState, type ReactNode } from 'react';
+import { accessChanged } from '../graphql/accessSignal.ts';
 import { isNotAuthorized } from '../graphql/requestError.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { LoadingState } from './LoadingState.tsx';
@@ -19,10 +20,20 @@ interface Props {
 export function QueryBoundary({ children, loading = <LoadingState />, resetKey }: Props) {
   // Of its own for every visit: Relay keeps the answer to a page that was left before it stood, and would show it again.
   const [fetchKey, setFetchKey] = useState(newKey);
+  const [rights, setRights] = useState(0);
+
+  useEffect(
+    () =>
+      accessChanged.listen(() => {
+        setFetchKey(newKey());
+        setRights((changes) => changes + 1);
+      }),
+    [],
+  );
 
   return (
     <ErrorBoundary
-      resetKey={resetKey}
+      resetKey={`${rights} ${resetKey ?? ''}`}
       fallback={(error, reset) =>
         isNotAuthorized(error) ? (
           <NoPermission />

@@ -1,0 +1,3 @@
+export const rolesZh = {
+  live: { changed: '你的权限刚刚有变化，页面已更新。' },
+};
