@@ -70,8 +70,9 @@ public static class AccessModel
     private static readonly FrozenDictionary<GovernedField, GovernedField[]> SourcesByField =
         ByMember.Values.Distinct().ToFrozenDictionary(f => f, f => DerivationsOf(f.Member).ToArray());
 
-    /// <summary>Every field, in the order of their coordinates.</summary>
-    public static IReadOnlyList<GovernedField> Fields { get; } = [.. ByCoordinate.Values.OrderBy(f => f.Coordinate, StringComparer.Ordinal)];
+    /// <summary>Every field of the schema, in the order of their coordinates.</summary>
+    public static IReadOnlyList<GovernedField> Fields { get; } =
+        [.. ByCoordinate.Values.Where(f => !f.Member.IsDefined(typeof(GraphQLIgnoreAttribute))).OrderBy(f => f.Coordinate, StringComparer.Ordinal)];
 
     /// <summary>The field a property belongs to; null for keys, versions and collections, about which nobody decides.</summary>
     public static GovernedField? Find(MemberInfo member) =>
@@ -99,7 +100,7 @@ public static class AccessModel
         var entities = typeof(CrmDbContext).GetProperties()
             .Where(p => p.PropertyType.IsGenericType && p.PropertyType.GetGenericTypeDefinition() == typeof(DbSet<>))
             .Select(p => p.PropertyType.GetGenericArguments()[0])
-            .Where(t => t != typeof(Account));
+            .Where(t => t.IsDefined(typeof(NodeAttribute)));
         var fields = new Dictionary<(Type, string), GovernedField>();
         foreach (var entity in entities)
         {

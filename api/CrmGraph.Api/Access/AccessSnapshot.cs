@@ -33,6 +33,9 @@ public sealed class AccessSnapshot
         }
     }
 
+    /// <summary>One role through the eyes of an administrator: it shows, and changes nothing.</summary>
+    public bool IsPreview { get; private init; }
+
     /// <summary>Nobody's rights.</summary>
     public static AccessSnapshot None { get; } = new([]);
 
@@ -40,6 +43,9 @@ public sealed class AccessSnapshot
 
     /// <summary>Names the snapshot: callers with the same key are decided alike.</summary>
     public string PlanKey { get; }
+
+    /// <summary>The rights of a role to look at, not to use.</summary>
+    public static AccessSnapshot PreviewOf(RoleRights role) => new([role.AsPreview()]) { IsPreview = true };
 
     /// <summary>Whether anything reaches beyond one's own records but not all: only then it matters who is in which team.</summary>
     public bool UsesTeams => _actions.Cast<Reach>().Any(r => r is Reach.Team or Reach.TeamTree);

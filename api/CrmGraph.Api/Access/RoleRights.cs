@@ -16,25 +16,47 @@ public sealed record FieldGrant(FieldAccess Read, bool Write, FieldAccess Export
 }
 
 /// <summary>One role's rights as they stood when they were read; never changes.</summary>
-public sealed class RoleRights(Role role)
+public sealed class RoleRights
 {
-    private readonly FrozenDictionary<RecordEntity, EntityRight> _entities = role.EntityRights.ToFrozenDictionary(r => r.Entity);
+    private readonly FrozenDictionary<RecordEntity, EntityRight> _entities;
+    private readonly FrozenDictionary<string, FieldGrant> _fields;
+    private readonly bool _isPreview;
 
-    private readonly FrozenDictionary<string, FieldGrant> _fields = role.FieldRights.ToFrozenDictionary(
-        r => $"{r.Type}.{r.Field}", r => new FieldGrant(r.Read, r.Write, r.Export), StringComparer.Ordinal);
+    public RoleRights(Role role)
+        : this(
+            role.EntityRights.ToFrozenDictionary(r => r.Entity),
+            role.FieldRights.ToFrozenDictionary(
+                r => $"{r.Type}.{r.Field}", r => new FieldGrant(r.Read, r.Write, r.Export), StringComparer.Ordinal),
+            isPreview: false)
+    {
+        (Id, Version, Code, Name) = (role.Id, role.Version, role.Code, role.Name);
+        Special = [.. role.SpecialRights];
+    }
 
-    public Guid Id { get; } = role.Id;
+    private RoleRights(FrozenDictionary<RecordEntity, EntityRight> entities, FrozenDictionary<string, FieldGrant> fields, bool isPreview) =>
+        (_entities, _fields, _isPreview) = (entities, fields, isPreview);
 
-    public int Version { get; } = role.Version;
+    public Guid Id { get; private init; }
 
-    public RoleCode? Code { get; } = role.Code;
+    public int Version { get; private init; }
 
-    public string Name { get; } = role.Name;
+    public RoleCode? Code { get; private init; }
 
-    public IReadOnlyList<string> Special { get; } = [.. role.SpecialRights];
+    public string Name { get; private init; } = "";
+
+    public IReadOnlyList<string> Special { get; private init; } = [];
+
+    /// <summary>
+    /// The role as somebody sees who looks through its eyes: whoever's record it is counts as reached, and nothing can be changed.
+    /// </summary>
+    public RoleRights AsPreview() => new(_entities, _fields, isPreview: true) { Id = Id, Version = Version, Code = Code, Name = Name };
 
     /// <summary>Whose records of a kind the role covers with an action.</summary>
-    public Reach Of(RecordEntity entity, RecordAction action) => _entities.GetValueOrDefault(entity)?.Of(action) ?? Reach.None;
+    public Reach Of(RecordEntity entity, RecordAction action)
+    {
+        var reach = _entities.GetValueOrDefault(entity)?.Of(action) ?? Reach.None;
+        return !_isPreview ? reach : action == RecordAction.Read && reach > Reach.None ? Reach.All : Reach.None;
+    }
 
     /// <summary>What the role says about a field; null where its data class decides.</summary>
     public FieldGrant? Said(GovernedField field) => _fields.GetValueOrDefault(field.Coordinate);

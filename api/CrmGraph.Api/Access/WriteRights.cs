@@ -5,17 +5,23 @@ using CrmGraph.Api.Identity;
 namespace CrmGraph.Api.Access;
 
 /// <summary>
-/// Marks a mutation, or its input, whose arguments write the members of the same name of <typeparamref name="TEntity"/>.
+/// Marks a mutation, or its input, whose arguments write the members of the same name of <typeparamref name="TEntity"/>; or
+/// one argument that writes the member it names.
 /// </summary>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method, AllowMultiple = true)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method | AttributeTargets.Property | AttributeTargets.Parameter, AllowMultiple = true)]
 public sealed class WritesAttribute<TEntity> : Attribute, IWrites
 {
+    /// <summary>On an argument: the member it writes.</summary>
+    public string? Member { get; init; }
+
     Type IWrites.Entity => typeof(TEntity);
 }
 
 internal interface IWrites
 {
     Type Entity { get; }
+
+    string? Member { get; }
 }
 
 /// <summary>Who may give a value to which member. The owner also needs the right to transfer.</summary>
@@ -72,8 +78,8 @@ internal static class WriteRights
         };
         return
         [
-            .. from writes in owner.GetCustomAttributes().OfType<IWrites>()
-               let member = writes.Entity.GetProperty(name)
+            .. from writes in owner.GetCustomAttributes().Concat(input.GetCustomAttributes(inherit: true)).OfType<IWrites>()
+               let member = writes.Entity.GetProperty(writes.Member ?? name)
                where member is not null
                let field = AccessModel.Find(member)
                where field is not null

@@ -123,7 +123,7 @@ public static class ContactMutations
 
     /// <summary>Takes a contact out of every list.</summary>
     /// <param name="version">The <c>version</c> that was read. When the record is newer, the answer is a <c>VersionConflictError</c> and nothing changes.</param>
-    [Authorize(Permissions.DeleteContacts)]
+    [Authorize(Permissions.DeleteContacts), Writes<Contact>]
     [Error<NotFoundException>, Error<VersionConflictException>]
     public static async Task<Contact> DeleteContactAsync(
         [ID<Contact>] Guid id, int version, CrmDbContext db, Viewer viewer, TimeProvider time, CancellationToken ct)

@@ -84,7 +84,7 @@ public static class CustomerMutations
     /// <summary>Takes a customer out of every list. It can be restored.</summary>
     /// <param name="version">The <c>version</c> that was read. When the record is newer, the answer is a <c>VersionConflictError</c> and nothing changes.</param>
     /// <param name="reason">Why it goes, up to 500 characters; kept with the record. Required.</param>
-    [Authorize(Permissions.DeleteCustomers)]
+    [Authorize(Permissions.DeleteCustomers), Writes<Customer>]
     [Error<ValidationException>, Error<NotFoundException>, Error<VersionConflictException>]
     public static async Task<Customer> DeleteCustomerAsync(
         [ID<Customer>] Guid id, int version, string reason, CrmDbContext db, Viewer viewer, TimeProvider time, CancellationToken ct)
@@ -98,7 +98,7 @@ public static class CustomerMutations
     }
 
     /// <summary>Brings a deleted customer back with everything that belongs to it.</summary>
-    [Authorize(Permissions.DeleteCustomers)]
+    [Authorize(Permissions.DeleteCustomers), Writes<Customer>]
     [Error<NotFoundException>, Error<InvalidStateException>]
     public static async Task<Customer> RestoreCustomerAsync([ID<Customer>] Guid id, CrmDbContext db, Viewer viewer, CancellationToken ct)
     {

@@ -11,7 +11,7 @@ public static class TagMutations
     /// <param name="name">The word, up to 40 characters; unique, else <c>TAG_NAME_TAKEN</c>.</param>
     /// <param name="color">The colour of its label as <c>#rrggbb</c>; null for the default.</param>
     /// <param name="group">The heading it is listed under, up to 40 characters; null for none.</param>
-    [Authorize(Permissions.UpdateCustomers)]
+    [Authorize(Permissions.UpdateCustomers), Writes<Tag>]
     [Error<ValidationException>, Error<DuplicateException>]
     public static async Task<Tag> CreateTagAsync(string name, string? color, string? group, CrmDbContext db, CancellationToken ct)
     {
@@ -27,7 +27,7 @@ public static class TagMutations
     }
 
     /// <summary>Puts a tag on a customer; already there is no error.</summary>
-    [Authorize(Permissions.UpdateCustomers)]
+    [Authorize(Permissions.UpdateCustomers), Writes<Tag>]
     [Error<NotFoundException>]
     public static async Task<Customer> TagCustomerAsync(
         [ID<Customer>] Guid customerId, [ID<Tag>] Guid tagId, CrmDbContext db, Viewer viewer, CancellationToken ct)
@@ -44,7 +44,7 @@ public static class TagMutations
     }
 
     /// <summary>Takes a tag off a customer; not there is no error.</summary>
-    [Authorize(Permissions.UpdateCustomers)]
+    [Authorize(Permissions.UpdateCustomers), Writes<Tag>]
     [Error<NotFoundException>]
     public static async Task<Customer> UntagCustomerAsync(
         [ID<Customer>] Guid customerId, [ID<Tag>] Guid tagId, CrmDbContext db, Viewer viewer, CancellationToken ct)

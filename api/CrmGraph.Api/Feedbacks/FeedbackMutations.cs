@@ -13,6 +13,7 @@ namespace CrmGraph.Api.Feedbacks;
 /// <param name="Text">What the customer said, word for word, up to 8,000 characters. Required.</param>
 /// <param name="Score">0 to 10, when the customer rated us.</param>
 /// <param name="ReceivedAt">When it arrived; now when left out. An answer is due a day later.</param>
+[Writes<Feedback>]
 public sealed record CreateFeedbackInput(
     [property: ID<Customer>] Guid? CustomerId,
     [property: ID<Contact>] Guid? ContactId,
@@ -67,7 +68,7 @@ public static class FeedbackMutations
     /// <param name="category">What it is about.</param>
     /// <param name="priority">How much it presses; stays when left out.</param>
     /// <param name="assigneeId">Who takes it: an active colleague, who is notified; stays when left out.</param>
-    [Authorize(Permissions.UpdateFeedback)]
+    [Authorize(Permissions.UpdateFeedback), Writes<Feedback>]
     [Error<ValidationException>, Error<NotFoundException>, Error<VersionConflictException>, Error<InvalidStateException>]
     public static async Task<Feedback> TriageFeedbackAsync(
         [ID<Feedback>] Guid id,
@@ -86,7 +87,7 @@ public static class FeedbackMutations
     /// <summary>Says what is being done about it.</summary>
     /// <param name="version">The <c>version</c> that was read. When the record is newer, the answer is a <c>VersionConflictError</c> and nothing changes.</param>
     /// <param name="actionNote">What is being done, up to 4,000 characters. Required.</param>
-    [Authorize(Permissions.UpdateFeedback)]
+    [Authorize(Permissions.UpdateFeedback), Writes<Feedback>]
     [Error<ValidationException>, Error<NotFoundException>, Error<VersionConflictException>, Error<InvalidStateException>]
     public static Task<Feedback> ActOnFeedbackAsync(
         [ID<Feedback>] Guid id, int version, string actionNote, CrmDbContext db, Viewer viewer, CancellationToken ct) =>
@@ -95,7 +96,7 @@ public static class FeedbackMutations
     /// <summary>It is dealt with; what is left is to tell the customer.</summary>
     /// <param name="version">The <c>version</c> that was read. When the record is newer, the answer is a <c>VersionConflictError</c> and nothing changes.</param>
     /// <param name="actionNote">What was done, up to 4,000 characters; the earlier note stays when left out.</param>
-    [Authorize(Permissions.UpdateFeedback)]
+    [Authorize(Permissions.UpdateFeedback), Writes<Feedback>]
     [Error<ValidationException>, Error<NotFoundException>, Error<VersionConflictException>, Error<InvalidStateException>]
     public static Task<Feedback> FinishFeedbackAsync(
         [ID<Feedback>] Guid id, int version, string? actionNote, CrmDbContext db, Viewer viewer, CancellationToken ct) =>
@@ -106,13 +107,13 @@ public static class FeedbackMutations
     /// <param name="reply">What the customer was told, up to 4,000 characters. The server sends nothing: it records what was said.</param>
     /// <param name="via">By what way the customer was told.</param>
     /// <param name="repliedAt">When the customer was told; now when left out, not in the future.</param>
-    [Authorize(Permissions.UpdateFeedback)]
+    [Authorize(Permissions.UpdateFeedback), Writes<Feedback>]
     [Error<ValidationException>, Error<NotFoundException>, Error<VersionConflictException>, Error<InvalidStateException>]
     public static Task<Feedback> ReplyToFeedbackAsync(
         [ID<Feedback>] Guid id,
         int version,
         string reply,
-        Channel via,
+        [Writes<Feedback>(Member = nameof(Feedback.RepliedVia))] Channel via,
         DateTimeOffset? repliedAt,
         CrmDbContext db,
         Viewer viewer,
@@ -125,14 +126,14 @@ public static class FeedbackMutations
     /// <param name="reason">Why it will not be done, for colleagues, up to 4,000 characters. Required.</param>
     /// <param name="reply">What the customer was told, up to 4,000 characters. The server sends nothing: it records what was said.</param>
     /// <param name="via">By what way the customer was told.</param>
-    [Authorize(Permissions.UpdateFeedback)]
+    [Authorize(Permissions.UpdateFeedback), Writes<Feedback>]
     [Error<ValidationException>, Error<NotFoundException>, Error<VersionConflictException>, Error<InvalidStateException>]
     public static Task<Feedback> DeclineFeedbackAsync(
         [ID<Feedback>] Guid id,
         int version,
-        string reason,
+        [Writes<Feedback>(Member = nameof(Feedback.DeclineReason))] string reason,
         string reply,
-        Channel via,
+        [Writes<Feedback>(Member = nameof(Feedback.RepliedVia))] Channel via,
         CrmDbContext db,
         Viewer viewer,
         TimeProvider time,

@@ -6,6 +6,7 @@ using CrmGraph.GraphQL.AspNetCore.Callers;
 using CrmGraph.GraphQL.AspNetCore.Documents;
 using CrmGraph.GraphQL.AspNetCore.WebSockets;
 using CrmGraph.GraphQL.Data;
+using CrmGraph.GraphQL.Errors;
 using CrmGraph.GraphQL.Execution;
 using CrmGraph.GraphQL.Planning;
 using CrmGraph.GraphQL.Types;
@@ -99,6 +100,11 @@ internal static class GraphQLSetup
     {
         if (field.Binding is ResolverBinding { Mutation: not null })
         {
+            if (services.Viewer() is { Access.IsPreview: true })
+            {
+                throw new GraphQLException(Refusals.NotAuthorized);
+            }
+
             services.GetRequiredService<RecordScope>().EnterMutation(field.Name);
         }
     }

@@ -60,7 +60,13 @@ internal static class HostingSetup
         if (context.User.Identity is { IsAuthenticated: true }
             && await context.RequestServices.GetRequiredService<SessionViewers>().OfAsync(context.User, context.RequestAborted) is { } signedIn)
         {
-            context.RequestServices.GetRequiredService<CurrentViewer>().Enter(signedIn.Viewer, signedIn.Session);
+            if (await RolePreview.ApplyAsync(context, signedIn.Viewer) is not { } viewer)
+            {
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                return;
+            }
+
+            context.RequestServices.GetRequiredService<CurrentViewer>().Enter(viewer, signedIn.Session);
             await context.RequestServices.GetRequiredService<Sessions>().SeenAsync(signedIn.Session, context.RequestAborted);
         }
 

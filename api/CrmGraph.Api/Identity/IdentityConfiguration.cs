@@ -67,7 +67,7 @@ internal sealed class UserRoleConfiguration : IEntityTypeConfiguration<UserRole>
     {
         link.HasKey(l => new { l.UserId, l.RoleId });
         link.HasOne(l => l.User).WithMany(u => u.RoleLinks).HasForeignKey(l => l.UserId);
-        link.HasOne(l => l.Role).WithMany().HasForeignKey(l => l.RoleId);
+        link.HasOne(l => l.Role).WithMany(r => r.UserLinks).HasForeignKey(l => l.RoleId);
     }
 }
 

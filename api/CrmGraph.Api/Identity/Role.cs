@@ -54,6 +54,9 @@ public sealed class Role : IVersioned
     public List<string> SpecialRights { get; set; } = [];
 
     [GraphQLIgnore]
+    public List<UserRole> UserLinks { get; } = [];
+
+    [GraphQLIgnore]
     public List<EntityRight> EntityRights { get; } = [];
 
     [GraphQLIgnore]

@@ -20,6 +20,13 @@ public sealed class RoleDirectory(IServiceScopeFactory scopes, TimeProvider time
     public async ValueTask<AccessSnapshot> OfAsync(IReadOnlyCollection<Guid> roleIds, CancellationToken ct)
     {
         var known = await RolesAsync(ct);
+        if (!roleIds.All(known.ContainsKey))
+        {
+            // Made since the last reading.
+            Forget();
+            known = await RolesAsync(ct);
+        }
+
         var roles = roleIds.Order().Select(id => known.GetValueOrDefault(id)).OfType<RoleRights>().ToList();
         var key = string.Join('+', roles.Select(r => $"{r.Id:N}.{r.Version}"));
         if (_snapshots.Count >= MaxSnapshots)
@@ -29,6 +36,12 @@ public sealed class RoleDirectory(IServiceScopeFactory scopes, TimeProvider time
 
         return _snapshots.GetOrAdd(key, static (_, held) => new AccessSnapshot(held), roles);
     }
+
+    /// <summary>One role to look through; null when there is none.</summary>
+    public async ValueTask<AccessSnapshot?> PreviewAsync(Guid roleId, CancellationToken ct) =>
+        (await RolesAsync(ct)).GetValueOrDefault(roleId) is { } role
+            ? _snapshots.GetOrAdd($"preview {role.Id:N}.{role.Version}", static (_, shown) => AccessSnapshot.PreviewOf(shown), role)
+            : null;
 
     /// <summary>Reads again at the next question, for changes made by this process.</summary>
     public void Forget() => _entry = null;

@@ -53,6 +53,9 @@ public sealed class Viewer
         };
     }
 
+    /// <summary>The same person looking through other rights.</summary>
+    public Viewer With(AccessSnapshot access) => new(UserId, Name, Email, access, OwnersWithin(Reach.Team), OwnersWithin(Reach.TeamTree));
+
     /// <summary>Whether any role held grants a permission, for whomever's records.</summary>
     public bool Holds(string permission) => Access.Holds(permission);
 }

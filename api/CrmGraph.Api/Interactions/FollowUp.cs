@@ -19,11 +19,12 @@ namespace CrmGraph.Api.Interactions;
 /// <param name="NextStep">What comes next, up to 500 characters. With <c>nextAt</c> or <c>remindAt</c> it becomes a task of the caller.</param>
 /// <param name="NextAt">When the next step is due; it becomes a task and the customer's next contact.</param>
 /// <param name="RemindAt">When to ring; needs a next step.</param>
+[Writes<Interaction>]
 public sealed record LogFollowUpInput(
     [property: ID<Customer>] Guid CustomerId,
     [property: ID<Contact>] Guid? ContactId,
     [property: ID<Opportunity>] Guid? OpportunityId,
-    [property: ID("Task")] Guid? TaskId,
+    [property: ID("Task"), Writes<CrmTask>(Member = nameof(CrmTask.Status))] Guid? TaskId,
     DateTimeOffset? At,
     Channel Channel,
     Direction? Direction,
@@ -33,7 +34,7 @@ public sealed record LogFollowUpInput(
     int? DurationMinutes,
     string? NextStep,
     DateTimeOffset? NextAt,
-    DateTimeOffset? RemindAt);
+    [property: Writes<Reminder>(Member = nameof(Reminder.FireAt))] DateTimeOffset? RemindAt);
 
 [MutationType]
 public static class FollowUpMutations

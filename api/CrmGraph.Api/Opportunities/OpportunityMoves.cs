@@ -11,7 +11,7 @@ public static class OpportunityMoves
     /// <param name="stageId">The stage to go to, one of the deal's pipeline; the stage it is in only changes its place.</param>
     /// <param name="beforeId">The card to come just above; an open one of that stage.</param>
     /// <param name="afterId">The card to come just below; an open one of that stage. Read only without <c>beforeId</c>; without both it goes to the top.</param>
-    [Authorize(Permissions.UpdateOpportunities)]
+    [Authorize(Permissions.UpdateOpportunities), Writes<Opportunity>]
     [Error<ValidationException>, Error<NotFoundException>, Error<VersionConflictException>, Error<InvalidStateException>]
     public static async Task<Opportunity> MoveOpportunityAsync(
         [ID<Opportunity>] Guid id,
@@ -42,10 +42,10 @@ public static class OpportunityMoves
     /// <param name="version">The <c>version</c> that was read. When the record is newer, the answer is a <c>VersionConflictError</c> and nothing changes.</param>
     /// <param name="amount">What was signed, in CNY; the amount stays when left out.</param>
     /// <param name="note">What to note about the end, up to 1,000 characters.</param>
-    [Authorize(Permissions.UpdateOpportunities)]
+    [Authorize(Permissions.UpdateOpportunities), Writes<Opportunity>]
     [Error<ValidationException>, Error<NotFoundException>, Error<VersionConflictException>, Error<InvalidStateException>]
     public static async Task<Opportunity> WinOpportunityAsync(
-        [ID<Opportunity>] Guid id, int version, decimal? amount, string? note, CrmDbContext db, Viewer viewer, TimeProvider time, CancellationToken ct)
+        [ID<Opportunity>] Guid id, int version, decimal? amount, [Writes<Opportunity>(Member = nameof(Opportunity.CloseNote))] string? note, CrmDbContext db, Viewer viewer, TimeProvider time, CancellationToken ct)
     {
         var opportunity = await db.ForChangeAsync(id, version, viewer, ct);
         var now = time.GetUtcNow();
@@ -58,10 +58,10 @@ public static class OpportunityMoves
     /// <param name="version">The <c>version</c> that was read. When the record is newer, the answer is a <c>VersionConflictError</c> and nothing changes.</param>
     /// <param name="reason">Why it was lost.</param>
     /// <param name="note">What to note about the end, up to 1,000 characters.</param>
-    [Authorize(Permissions.UpdateOpportunities)]
+    [Authorize(Permissions.UpdateOpportunities), Writes<Opportunity>]
     [Error<ValidationException>, Error<NotFoundException>, Error<VersionConflictException>, Error<InvalidStateException>]
     public static async Task<Opportunity> LoseOpportunityAsync(
-        [ID<Opportunity>] Guid id, int version, LostReason reason, string? note, CrmDbContext db, Viewer viewer, TimeProvider time, CancellationToken ct)
+        [ID<Opportunity>] Guid id, int version, [Writes<Opportunity>(Member = nameof(Opportunity.LostReason))] LostReason reason, [Writes<Opportunity>(Member = nameof(Opportunity.CloseNote))] string? note, CrmDbContext db, Viewer viewer, TimeProvider time, CancellationToken ct)
     {
         var opportunity = await db.ForChangeAsync(id, version, viewer, ct);
         opportunity.Lose(reason, note, time.GetUtcNow(), viewer.UserId);
@@ -71,10 +71,10 @@ public static class OpportunityMoves
     /// <summary>Puts an open opportunity aside; it keeps its stage.</summary>
     /// <param name="version">The <c>version</c> that was read. When the record is newer, the answer is a <c>VersionConflictError</c> and nothing changes.</param>
     /// <param name="note">What to note in the history, up to 1,000 characters.</param>
-    [Authorize(Permissions.UpdateOpportunities)]
+    [Authorize(Permissions.UpdateOpportunities), Writes<Opportunity>]
     [Error<ValidationException>, Error<NotFoundException>, Error<VersionConflictException>, Error<InvalidStateException>]
     public static async Task<Opportunity> HoldOpportunityAsync(
-        [ID<Opportunity>] Guid id, int version, string? note, CrmDbContext db, Viewer viewer, TimeProvider time, CancellationToken ct)
+        [ID<Opportunity>] Guid id, int version, [Writes<StageChange>(Member = nameof(StageChange.Note))] string? note, CrmDbContext db, Viewer viewer, TimeProvider time, CancellationToken ct)
     {
         var opportunity = await db.ForChangeAsync(id, version, viewer, ct);
         opportunity.Hold(note, time.GetUtcNow(), viewer.UserId);
@@ -85,10 +85,10 @@ public static class OpportunityMoves
     /// <param name="version">The <c>version</c> that was read. When the record is newer, the answer is a <c>VersionConflictError</c> and nothing changes.</param>
     /// <param name="stageId">The stage to go on at, one of its pipeline; the one it was in when left out.</param>
     /// <param name="note">What to note in the history, up to 1,000 characters.</param>
-    [Authorize(Permissions.UpdateOpportunities)]
+    [Authorize(Permissions.UpdateOpportunities), Writes<Opportunity>]
     [Error<ValidationException>, Error<NotFoundException>, Error<VersionConflictException>, Error<InvalidStateException>]
     public static async Task<Opportunity> ReopenOpportunityAsync(
-        [ID<Opportunity>] Guid id, int version, [ID<Stage>] Guid? stageId, string? note, CrmDbContext db, Viewer viewer, TimeProvider time, CancellationToken ct)
+        [ID<Opportunity>] Guid id, int version, [ID<Stage>] Guid? stageId, [Writes<StageChange>(Member = nameof(StageChange.Note))] string? note, CrmDbContext db, Viewer viewer, TimeProvider time, CancellationToken ct)
     {
         var opportunity = await db.ForChangeAsync(id, version, viewer, ct);
         var stage = await db.Stages.GetAsync(stageId ?? opportunity.StageId, "STAGE", ct);

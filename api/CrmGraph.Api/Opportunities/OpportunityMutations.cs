@@ -101,7 +101,7 @@ public static class OpportunityMutations
 
     /// <summary>Ticks an item of a stage's checklist, or takes the tick away. Repeating it changes nothing.</summary>
     /// <param name="done">True ticks the item, false takes the tick away.</param>
-    [Authorize(Permissions.UpdateOpportunities)]
+    [Authorize(Permissions.UpdateOpportunities), Writes<Opportunity>]
     [Error<NotFoundException>]
     public static async Task<Opportunity> MarkChecklistItemAsync(
         [ID<Opportunity>] Guid opportunityId, [ID<ChecklistItem>] Guid itemId, bool done, CrmDbContext db, Viewer viewer, TimeProvider time, CancellationToken ct)

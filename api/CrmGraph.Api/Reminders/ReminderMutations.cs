@@ -13,7 +13,7 @@ public static class ReminderMutations
     /// <param name="fireAt">When to ring; a time in the past rings at once.</param>
     /// <param name="customerId">The customer it is about.</param>
     /// <param name="taskId">The task it belongs to; completing the reminder completes the task.</param>
-    [Authorize(Permissions.CreateReminders)]
+    [Authorize(Permissions.CreateReminders), Writes<Reminder>]
     [Error<ValidationException>, Error<NotFoundException>]
     public static async Task<Reminder> CreateReminderAsync(
         string title,
@@ -34,7 +34,7 @@ public static class ReminderMutations
     }
 
     /// <summary>Says "seen": the reminder stops asking for attention, the work stays.</summary>
-    [Authorize(Permissions.UpdateReminders)]
+    [Authorize(Permissions.UpdateReminders), Writes<Reminder>]
     [Error<NotFoundException>, Error<InvalidStateException>]
     public static Task<Reminder> AcknowledgeReminderAsync(
         [ID<Reminder>] Guid id, CrmDbContext db, Viewer viewer, TimeProvider time, CancellationToken ct) =>
@@ -42,15 +42,15 @@ public static class ReminderMutations
 
     /// <summary>Rings again later.</summary>
     /// <param name="until">When to ring again; must be in the future.</param>
-    [Authorize(Permissions.UpdateReminders)]
+    [Authorize(Permissions.UpdateReminders), Writes<Reminder>]
     [Error<ValidationException>, Error<NotFoundException>, Error<InvalidStateException>]
     public static Task<Reminder> SnoozeReminderAsync(
-        [ID<Reminder>] Guid id, DateTimeOffset until, CrmDbContext db, Viewer viewer, TimeProvider time, CancellationToken ct) =>
+        [ID<Reminder>] Guid id, [Writes<Reminder>(Member = nameof(Reminder.SnoozedUntil))] DateTimeOffset until, CrmDbContext db, Viewer viewer, TimeProvider time, CancellationToken ct) =>
         ChangeAsync(id, (reminder, now) => reminder.Snooze(until, now), db, viewer, time, ct);
 
     /// <summary>Settles the matter: the reminder, and the task it belongs to when that is still open.</summary>
     /// <param name="result">What came of it, up to 1,000 characters; becomes the result of the task.</param>
-    [Authorize(Permissions.UpdateReminders)]
+    [Authorize(Permissions.UpdateReminders), Writes<Reminder>]
     [Error<ValidationException>, Error<NotFoundException>, Error<InvalidStateException>]
     public static Task<Reminder> CompleteReminderAsync(
         [ID<Reminder>] Guid id, string? result, CrmDbContext db, Viewer viewer, TimeProvider time, CancellationToken ct) =>
@@ -71,7 +71,7 @@ public static class ReminderMutations
             ct);
 
     /// <summary>Takes a reminder back.</summary>
-    [Authorize(Permissions.UpdateReminders)]
+    [Authorize(Permissions.UpdateReminders), Writes<Reminder>]
     [Error<NotFoundException>, Error<InvalidStateException>]
     public static Task<Reminder> CancelReminderAsync(
         [ID<Reminder>] Guid id, CrmDbContext db, Viewer viewer, TimeProvider time, CancellationToken ct) =>

@@ -15,6 +15,7 @@ namespace CrmGraph.Api.Tasks;
 /// <param name="AssigneeId">Who is to do it: an active colleague, who is notified; the caller when left out.</param>
 /// <param name="Description">What is to be done in detail, up to 4,000 characters.</param>
 /// <param name="RemindAt">When to ring the assignee.</param>
+[Writes<CrmTask>]
 public sealed record CreateTaskInput(
     string Title,
     TaskType? Type,
@@ -25,7 +26,7 @@ public sealed record CreateTaskInput(
     [property: ID<Feedback>] Guid? FeedbackId,
     [property: ID<User>] Guid? AssigneeId,
     string? Description,
-    DateTimeOffset? RemindAt);
+    [property: Writes<Reminder>(Member = nameof(Reminder.FireAt))] DateTimeOffset? RemindAt);
 
 /// <summary>Changes to a task: what is left out stays as it is. <c>version</c> is the one that was read.</summary>
 /// <param name="Version">The <c>version</c> that was read. When the record is newer, the answer is a <c>VersionConflictError</c> and nothing changes.</param>
@@ -35,6 +36,7 @@ public sealed record CreateTaskInput(
 /// <param name="Priority">How much it presses; cannot be emptied.</param>
 /// <param name="AssigneeId">Who is to do it: an active colleague, who is notified when it was another one before. Cannot be emptied.</param>
 /// <param name="Description">What is to be done in detail, up to 4,000 characters.</param>
+[Writes<CrmTask>]
 public sealed record UpdateTaskInput(
     [property: ID("Task")] Guid Id,
     int Version,
@@ -111,7 +113,7 @@ public static class TaskMutations
 
     /// <summary>Settles a task with its result; its reminders are settled with it.</summary>
     /// <param name="result">What came of it, up to 2,000 characters.</param>
-    [Authorize(Permissions.UpdateTasks)]
+    [Authorize(Permissions.UpdateTasks), Writes<CrmTask>]
     [Error<ValidationException>, Error<NotFoundException>, Error<InvalidStateException>]
     public static Task<CrmTask> CompleteTaskAsync(
         [ID("Task")] Guid id, string? result, CrmDbContext db, Viewer viewer, TimeProvider time, CancellationToken ct) =>
@@ -119,14 +121,14 @@ public static class TaskMutations
 
     /// <summary>Skips a task; the reason stays with it.</summary>
     /// <param name="reason">Why it is left undone, up to 2,000 characters. Required.</param>
-    [Authorize(Permissions.UpdateTasks)]
+    [Authorize(Permissions.UpdateTasks), Writes<CrmTask>]
     [Error<ValidationException>, Error<NotFoundException>, Error<InvalidStateException>]
     public static Task<CrmTask> SkipTaskAsync(
-        [ID("Task")] Guid id, string reason, CrmDbContext db, Viewer viewer, TimeProvider time, CancellationToken ct) =>
+        [ID("Task")] Guid id, [Writes<CrmTask>(Member = nameof(CrmTask.Result))] string reason, CrmDbContext db, Viewer viewer, TimeProvider time, CancellationToken ct) =>
         CloseAsync(id, (task, now) => task.Skip(reason, now), db, viewer, time, ct);
 
     /// <summary>Opens a closed task again: the undo of completing or skipping it.</summary>
-    [Authorize(Permissions.UpdateTasks)]
+    [Authorize(Permissions.UpdateTasks), Writes<CrmTask>]
     [Error<NotFoundException>, Error<InvalidStateException>]
     public static async Task<CrmTask> ReopenTaskAsync([ID("Task")] Guid id, CrmDbContext db, Viewer viewer, CancellationToken ct)
     {

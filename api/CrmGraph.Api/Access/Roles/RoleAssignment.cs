@@ -1,0 +1,58 @@
+using CrmGraph.GraphQL;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmGraph.Api.Access.Roles;
+
+[MutationType]
+public static class RoleAssignment
+{
+    /// <summary>
+    /// Gives a colleague these roles instead of the ones held. Who does not manage roles can only give roles that hold no more
+    /// than their own.
+    /// </summary>
+    /// <param name="userId">The colleague.</param>
+    /// <param name="roleIds">All roles held from now on.</param>
+    [Authorize(Permissions.ManageUsers)]
+    [Error<NotFoundException>, Error<InvalidStateException>]
+    public static async Task<User> SetUserRolesAsync(
+        [ID<User>] Guid userId,
+        [ID<Role>] IReadOnlyList<Guid> roleIds,
+        CrmDbContext db,
+        Viewer viewer,
+        [Service] ViewerDirectory viewers,
+        CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var user = await db.Users.Include(u => u.RoleLinks).GetAsync(userId, "USER", ct);
+        var wanted = roleIds.Distinct().ToList();
+        var roles = await db.Roles.Include(r => r.EntityRights).Include(r => r.FieldRights).AsSplitQuery()
+            .Where(r => wanted.Contains(r.Id)).ToListAsync(ct);
+        if (roles.Count != wanted.Count)
+        {
+            throw new NotFoundException("ROLE_NOT_FOUND");
+        }
+
+        var added = roles.Where(r => !user.RoleLinks.Exists(l => l.RoleId == r.Id)).ToList();
+        if (!viewer.Holds(Permissions.ManageRoles) && added.Exists(r => !IsWithin(new RoleRights(r), viewer.Access)))
+        {
+            throw new InvalidStateException("ROLE_BEYOND_OWN");
+        }
+
+        user.RoleLinks.RemoveAll(l => !wanted.Contains(l.RoleId));
+        user.RoleLinks.AddRange(added.Select(r => new UserRole { UserId = userId, RoleId = r.Id }));
+        await db.SaveChangesAsync(ct);
+        await db.RequireAdministratorAsync(ct);
+        await transaction.CommitAsync(ct);
+        viewers.Forget(userId);
+        return user;
+    }
+
+    private static bool IsWithin(RoleRights role, AccessSnapshot own)
+    {
+        var alone = new AccessSnapshot([role]);
+        return role.Special.All(own.Holds)
+            && Enum.GetValues<RecordEntity>().All(e => Enum.GetValues<RecordAction>().All(a => role.Of(e, a) <= own.Of(e, a)))
+            && AccessModel.Fields.All(f =>
+                alone.Of(f).Full <= own.Of(f).Full && alone.Of(f).Masked <= own.Of(f).Masked && alone.WriteReach(f) <= own.WriteReach(f));
+    }
+}
