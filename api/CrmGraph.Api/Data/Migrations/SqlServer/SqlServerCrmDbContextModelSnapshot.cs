@@ -2047,7 +2047,7 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
             modelBuilder.Entity("CrmGraph.Api.Identity.UserRole", b =>
                 {
                     b.HasOne("CrmGraph.Api.Identity.Role", "Role")
-                        .WithMany()
+                        .WithMany("UserLinks")
                         .HasForeignKey("RoleId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -2372,6 +2372,8 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
                     b.Navigation("EntityRights");
 
                     b.Navigation("FieldRights");
+
+                    b.Navigation("UserLinks");
                 });
 
             modelBuilder.Entity("CrmGraph.Api.Identity.Team", b =>

@@ -2046,7 +2046,7 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
             modelBuilder.Entity("CrmGraph.Api.Identity.UserRole", b =>
                 {
                     b.HasOne("CrmGraph.Api.Identity.Role", "Role")
-                        .WithMany()
+                        .WithMany("UserLinks")
                         .HasForeignKey("RoleId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -2371,6 +2371,8 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                     b.Navigation("EntityRights");
 
                     b.Navigation("FieldRights");
+
+                    b.Navigation("UserLinks");
                 });
 
             modelBuilder.Entity("CrmGraph.Api.Identity.Team", b =>
