@@ -1,3 +1,4 @@
+using CrmGraph.Api.Access;
 using CrmGraph.GraphQL;
 using CrmGraph.GraphQL.DataLoaders;
 using Microsoft.EntityFrameworkCore;
@@ -50,12 +51,18 @@ public sealed record CustomerHealth(HealthLevel Level, int? DaysSinceContact, in
 [ObjectType<Customer>]
 public static class CustomerNode
 {
-    /// <summary>How well the relation is kept, by the interval of the customer's tier.</summary>
+    /// <summary>How well the relation is kept, by the interval of the customer's tier; null for whoever may not read what it rests on.</summary>
     public static async Task<CustomerHealth?> GetHealthAsync(
         [Parent(nameof(Customer.LastContactAt) + " " + nameof(Customer.NextContactAt) + " " + nameof(Customer.Lifecycle) + " " + nameof(Customer.TierId))] Customer customer,
         TierIntervalByIdDataLoader intervals,
+        Viewer viewer,
         TimeProvider time)
     {
+        if (!viewer.MayUse<Tier>(nameof(Tier.IntervalDays)))
+        {
+            return null;
+        }
+
         int? interval = customer.TierId is { } tierId ? await intervals.LoadAsync(tierId) : null;
         return CustomerHealth.Of(customer, interval, time.GetUtcNow());
     }

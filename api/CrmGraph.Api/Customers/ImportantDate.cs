@@ -54,7 +54,7 @@ public sealed class ImportantDate
     public int LeadDays { get; set => field = Check.Range(value, 0, MaxLeadDays, "IMPORTANT_DATE"); }
 
     /// <summary>The next day it falls on, in the Gregorian calendar and China time; today counts. The server moves it on every hour.</summary>
-    [Data(DataClass.Business), Filterable, Sortable]
+    [Data(DataClass.Business), Filterable, Sortable, DerivedFrom<ImportantDate>(nameof(Month), nameof(Day), nameof(Calendar))]
     public DateOnly NextOn { get; private set; }
 
     /// <summary>Finds the next day at or after <paramref name="today"/>; a day the month does not have becomes its last.</summary>

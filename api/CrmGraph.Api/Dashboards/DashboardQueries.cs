@@ -1,3 +1,4 @@
+using CrmGraph.Api.Access;
 using CrmGraph.GraphQL;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,10 +13,18 @@ public sealed record Dashboard(int OverdueTasks, int TasksDueToday, int TasksDue
 [QueryType]
 public static class DashboardQueries
 {
-    /// <summary>The viewer's tasks in numbers; other numbers are those of customersAggregate and its siblings.</summary>
+    /// <summary>
+    /// The viewer's tasks in numbers; null for whoever may not read what is counted. Other numbers are those of
+    /// customersAggregate and its siblings.
+    /// </summary>
     [Authorize]
     public static async Task<Dashboard?> GetDashboardAsync(CrmDbContext db, Viewer viewer, TimeProvider time, CancellationToken ct)
     {
+        if (!(viewer.MayUse<CrmTask>(nameof(CrmTask.Assignee)) && viewer.MayUse<CrmTask>(nameof(CrmTask.Status)) && viewer.MayUse<CrmTask>(nameof(CrmTask.DueAt))))
+        {
+            return null;
+        }
+
         var now = time.GetUtcNow();
         var today = BusinessDay.Of(now);
         var tomorrow = BusinessDay.Start(today.AddDays(1));

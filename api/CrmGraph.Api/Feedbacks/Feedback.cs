@@ -175,7 +175,7 @@ public sealed class Feedback : IVersioned, ITracked
     public required DateTimeOffset ReceivedAt { get; init; }
 
     /// <summary>By when the customer should be answered, UTC: a day after it reached us.</summary>
-    [Data(DataClass.Business), Filterable, Sortable]
+    [Data(DataClass.Business), Filterable, Sortable, DerivedFrom<Feedback>(nameof(ReceivedAt))]
     public DateTimeOffset? DueAt { get; set; }
 
     [Data(DataClass.Business), Sortable]

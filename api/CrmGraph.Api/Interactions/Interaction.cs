@@ -109,7 +109,7 @@ public sealed class Interaction : ICreated
     }
 
     /// <summary>The day of <c>at</c> in China, for grouping by day.</summary>
-    [Data(DataClass.Business), Filterable, Groupable]
+    [Data(DataClass.Business), Filterable, Groupable, DerivedFrom<Interaction>(nameof(At))]
     public DateOnly Day { get; private set; }
 
     /// <summary>By what way people talked.</summary>

@@ -164,7 +164,7 @@ public sealed class Opportunity : IVersioned, ITracked
 
     /// <summary>Amount times probability, in <c>currency</c>, rounded to the cent: its sum is the forecast.</summary>
     /// <remarks>Kept in a column so that every database can sum it exactly.</remarks>
-    [Data(DataClass.Business), Aggregatable]
+    [Data(DataClass.Business), Aggregatable, DerivedFrom<Opportunity>(nameof(Amount), nameof(Probability))]
     public decimal WeightedAmount { get; private set; }
 
     /// <summary>The day a decision is expected; null when nobody said.</summary>

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using CrmGraph.Api.Access;
 using CrmGraph.GraphQL;
 using CrmGraph.GraphQL.DataLoaders;
 using Microsoft.EntityFrameworkCore;
@@ -43,9 +44,27 @@ public sealed record StageSummary(int Count, decimal? Amount, decimal? WeightedA
 [ObjectType<Stage>]
 public static class StageNode
 {
-    /// <summary>The stage's open opportunities in numbers, over everything the viewer may see.</summary>
-    public static async Task<StageSummary?> GetSummaryAsync([Parent] Stage stage, StageSummaryByIdDataLoader summaries) =>
-        await summaries.LoadAsync(stage.Id) ?? StageSummary.Empty;
+    /// <summary>
+    /// The stage's open opportunities in numbers, over everything the viewer may see; null for whoever may not read what is
+    /// counted, and without the amounts for whoever may not read those.
+    /// </summary>
+    public static async Task<StageSummary?> GetSummaryAsync([Parent] Stage stage, StageSummaryByIdDataLoader summaries, Viewer viewer)
+    {
+        if (!(viewer.MayUse<Opportunity>(nameof(Opportunity.Stage))
+            && viewer.MayUse<Opportunity>(nameof(Opportunity.Status))
+            && viewer.MayUse<Opportunity>(nameof(Opportunity.StageEnteredAt))
+            && viewer.MayUse<Stage>(nameof(Stage.SlaHours))))
+        {
+            return null;
+        }
+
+        var summary = await summaries.LoadAsync(stage.Id) ?? StageSummary.Empty;
+        return summary with
+        {
+            Amount = viewer.MayUse<Opportunity>(nameof(Opportunity.Amount)) ? summary.Amount : null,
+            WeightedAmount = viewer.MayUse<Opportunity>(nameof(Opportunity.WeightedAmount)) ? summary.WeightedAmount : null,
+        };
+    }
 }
 
 /// <summary>Open opportunities per stage: count, sums, and those beyond the stage's time.</summary>

@@ -29,18 +29,18 @@ public sealed class StageChange
     /// The stage before; null for the first step, which opened the deal. The same as <c>toStage</c> when only the status
     /// changed.
     /// </summary>
-    [Data(DataClass.Business)]
+    [Data(DataClass.Business), DerivedFrom<Opportunity>(nameof(Opportunities.Opportunity.Stage))]
     public Stage? FromStage { get; init; }
 
     [Data(DataClass.Business), GraphQLIgnore]
     public required Guid ToStageId { get; init; }
 
     /// <summary>The stage after.</summary>
-    [Data(DataClass.Business)]
+    [Data(DataClass.Business), DerivedFrom<Opportunity>(nameof(Opportunities.Opportunity.Stage))]
     public Stage ToStage { get; init; } = null!;
 
     /// <summary>The status after the step.</summary>
-    [Data(DataClass.Business)]
+    [Data(DataClass.Business), DerivedFrom<Opportunity>(nameof(Opportunities.Opportunity.Status))]
     public required OpportunityStatus Status { get; init; }
 
     [Data(DataClass.Business), GraphQLIgnore]
@@ -51,6 +51,6 @@ public sealed class StageChange
     public User? By { get; init; }
 
     /// <summary>What was noted about the step; null when nothing was.</summary>
-    [Data(DataClass.Business)]
+    [Data(DataClass.Business), DerivedFrom<Opportunity>(nameof(Opportunities.Opportunity.CloseNote))]
     public string? Note { get; init => field = Check.Optional(value, NoteLength, "OPPORTUNITY"); }
 }

@@ -1,3 +1,4 @@
+using CrmGraph.Api.Access;
 using CrmGraph.GraphQL;
 using CrmGraph.GraphQL.DataLoaders;
 using Microsoft.EntityFrameworkCore;
@@ -19,9 +20,9 @@ public static class TierQueries
 [ObjectType<Tier>]
 public static class TierNode
 {
-    /// <summary>How many of the customers the viewer may see are in the tier.</summary>
-    public static async Task<int?> GetCustomerCountAsync([Parent] Tier tier, CustomerCountByTierIdDataLoader counts) =>
-        await counts.LoadAsync(tier.Id);
+    /// <summary>How many of the customers the viewer may see are in the tier; null for whoever may not read a customer's tier.</summary>
+    public static async Task<int?> GetCustomerCountAsync([Parent] Tier tier, CustomerCountByTierIdDataLoader counts, Viewer viewer) =>
+        viewer.MayUse<Customer>(nameof(Customer.Tier)) ? await counts.LoadAsync(tier.Id) : null;
 }
 
 /// <summary>Visible customers per tier.</summary>
