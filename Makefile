@@ -7,10 +7,10 @@ export DOTNET_NOLOGO := 1
 CONFIG ?= Release
 ARTIFACTS := artifacts
 
-.PHONY: help setup run dev reset seed test check format build schema relay migration bench conformance fuzz soak subscribers clean up
+.PHONY: help setup run dev reset seed test check format build schema relay migration bench conformance fuzz soak subscribers access-matrix clean up
 
 help: ## List the tasks
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-17s %s\n", $$1, $$2}'
 
 setup: ## Check the prerequisites and restore every package
 	@build/prerequisites.sh
@@ -68,6 +68,9 @@ soak: ## The same for 2,000,000 cases
 
 subscribers: ## Connect, subscribe and leave 10,000 times; memory must stay flat (make bench ARGS="--only subscribers" tells 1,000 at once)
 	@build/fuzz.sh --cycles 10000 $(ARGS)
+
+access-matrix: ## Ask for every field at every exit as everybody; closes with N checks, 0 leaks
+	@build/access.sh matrix $(ARGS)
 
 clean: ## Remove build output
 	@rm -rf $(ARTIFACTS) client/dist client/graphiql/dist

@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CrmGraph.Api.Access;
 using CrmGraph.Api.Data;
+using CrmGraph.Api.Hosting;
 using CrmGraph.Api.Identity;
 using CrmGraph.GraphQL.Types;
 using Microsoft.AspNetCore.Builder;
@@ -28,6 +29,7 @@ public sealed class CrmApi : IAsyncDisposable
 
     private CrmApi(string environment, IEnumerable<KeyValuePair<string, string>> settings) => _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => Apply(host, settings)
         .UseEnvironment(environment)
+        .UseContentRoot(HomeFolder.Combine("api/CrmGraph.Api"))
         .UseSetting("ConnectionStrings:Crm", $"Data Source={Path.Combine(_folder, "crm.db")};Pooling=False")
         .UseSetting("Demo:AccountsFile", Path.Combine(_folder, "none.json"))
         .ConfigureServices(services => services.AddSingleton<IStartupFilter, AddressFromHeader>())

@@ -1,0 +1,131 @@
+using System.Collections;
+using System.Globalization;
+using System.Text.Json;
+using CrmGraph.Access.Worlds;
+using CrmGraph.GraphQL.Planning;
+using CrmGraph.GraphQL.Types;
+
+namespace CrmGraph.Access.Deciding;
+
+/// <summary>
+/// Holds an answer against the rule: no canary the asker may not read in full, anywhere in its bytes; and for each record in
+/// it that names itself, each field as the rule wants it.
+/// </summary>
+internal sealed class AnswerCheck(CanaryWorld world, Ledger ledger)
+{
+    public void Check(string exit, Asker asker, string answer, bool unchanged = true)
+    {
+        ledger.Checked(exit);
+        foreach (var canary in world.Canaries.In(answer))
+        {
+            if (PlainRule.Of(asker, canary.Row, canary.Field) != FieldAccess.Full)
+            {
+                ledger.Leaked(exit, $"{canary.Field.Coordinate} in full", $"{asker.Name} of {canary.Row}");
+            }
+        }
+
+        using var json = JsonDocument.Parse(answer);
+        if (json.RootElement.TryGetProperty("data", out var data))
+        {
+            Walk(exit, asker, data, unchanged);
+        }
+    }
+
+    private void Walk(string exit, Asker asker, JsonElement node, bool unchanged)
+    {
+        if (node.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var item in node.EnumerateArray())
+            {
+                Walk(exit, asker, item, unchanged);
+            }
+        }
+        else if (node.ValueKind == JsonValueKind.Object)
+        {
+            if (node.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String && node.TryGetProperty("__typename", out var type)
+                && world.Find(id.GetString()!) is { } row && row.Type == type.GetString())
+            {
+                CheckRow(exit, asker, row, node, unchanged);
+            }
+
+            foreach (var property in node.EnumerateObject())
+            {
+                Walk(exit, asker, property.Value, unchanged);
+            }
+        }
+    }
+
+    private void CheckRow(string exit, Asker asker, Row row, JsonElement node, bool unchanged)
+    {
+        ledger.Checked(exit);
+        if (!PlainRule.Sees(asker, row))
+        {
+            ledger.Leaked(exit, $"{row.Type} out of scope", $"{asker.Name} of {row}");
+        }
+
+        var type = (ObjectType)world.Schema.Types[row.Type];
+        foreach (var property in node.EnumerateObject())
+        {
+            if (type.Fields.Find(property.Name)?.Binding is PropertyBinding binding
+                && AccessModel.Find(row.Value.GetType().GetProperty(binding.Property.Name)!) is { } field)
+            {
+                CheckField(exit, asker, row, field, binding.Property, property.Value, unchanged);
+            }
+        }
+    }
+
+    private void CheckField(
+        string exit, Asker asker, Row row, GovernedField field, System.Reflection.PropertyInfo member, JsonElement shown, bool unchanged)
+    {
+        ledger.Checked(exit);
+        var access = PlainRule.Of(asker, row, field);
+        var stored = member.GetValue(row.Value);
+        var isText = stored is string or List<string>;
+        var place = $"{field.Coordinate}{(member == field.Member ? "" : $" as {member.Name}")}";
+        if (access == FieldAccess.None || (access == FieldAccess.Mask && !isText))
+        {
+            if (shown.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined))
+            {
+                ledger.Leaked(exit, $"{place} shown", $"{asker.Name} of {row}: {shown.GetRawText()}");
+            }
+        }
+        else if (access == FieldAccess.Mask)
+        {
+            if (Texts(shown).Intersect(Texts(stored)).Any())
+            {
+                ledger.Leaked(exit, $"{place} not masked", $"{asker.Name} of {row}: {shown.GetRawText()}");
+            }
+        }
+        else if (unchanged && stored is not null && IsPlain(stored) && !Shows(shown, stored))
+        {
+            ledger.Denied(exit, $"{place}", $"{asker.Name} of {row}: {shown.GetRawText()}");
+        }
+    }
+
+    private static bool IsPlain(object stored) => stored is string or List<string> or Enum or bool or int or decimal or double or DateOnly or DateTimeOffset;
+
+    private static bool Shows(JsonElement shown, object stored) => stored switch
+    {
+        string text => shown.ValueKind == JsonValueKind.String && shown.GetString() == text,
+        List<string> texts => Texts(shown).SequenceEqual(texts),
+        Enum value => shown.ValueKind == JsonValueKind.String && shown.GetString()!.Replace("_", "", StringComparison.Ordinal).Equals(value.ToString(), StringComparison.OrdinalIgnoreCase),
+        bool flag => shown.ValueKind == (flag ? JsonValueKind.True : JsonValueKind.False),
+        DateOnly day => shown.ValueKind == JsonValueKind.String && shown.GetString() == day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateTimeOffset moment => shown.ValueKind == JsonValueKind.String && shown.TryGetDateTimeOffset(out var at) && (at - moment).Duration() < TimeSpan.FromMilliseconds(1),
+        _ => shown.ValueKind == JsonValueKind.Number && shown.GetDecimal() == Convert.ToDecimal(stored, CultureInfo.InvariantCulture),
+    };
+
+    private static IEnumerable<string> Texts(object? stored) => stored switch
+    {
+        string text => [text],
+        IEnumerable many => many.OfType<string>(),
+        _ => [],
+    };
+
+    private static IEnumerable<string> Texts(JsonElement shown) => shown.ValueKind switch
+    {
+        JsonValueKind.String => [shown.GetString()!],
+        JsonValueKind.Array => shown.EnumerateArray().Where(i => i.ValueKind == JsonValueKind.String).Select(i => i.GetString()!),
+        _ => [],
+    };
+}

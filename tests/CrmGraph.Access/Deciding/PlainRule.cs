@@ -1,0 +1,118 @@
+using CrmGraph.Access.Worlds;
+using CrmGraph.GraphQL.Planning;
+
+namespace CrmGraph.Access.Deciding;
+
+/// <summary>
+/// Who may see what, record by record and in plain words: a role counts where it sees the record; of the roles that count,
+/// the one that grants most decides; what is told by other fields is no more open than they are. Shares nothing with the
+/// application but the roles, the data classes and the declared sources.
+/// </summary>
+internal static class PlainRule
+{
+    /// <summary>Whether the record exists for the asker.</summary>
+    public static bool Sees(Asker asker, Row row) => asker.Roles.Any(role => Sees(asker, role, row));
+
+    /// <summary>How much of a field of a record the asker may see.</summary>
+    public static FieldAccess Of(Asker asker, Row row, GovernedField field)
+    {
+        var counting = asker.Roles.Where(role => Sees(asker, role, row)).ToList();
+        if (counting.Count == 0)
+        {
+            return FieldAccess.None;
+        }
+
+        var sources = AccessModel.SourcesOf(field);
+        var own = counting.Max(role => Granted(role, field, sources.Count > 0 ? FieldAccess.Full : null));
+        return sources.Select(source => OfSource(asker, row, source)).Aggregate(own, Least);
+    }
+
+    /// <summary>Whether the asker may look into a field of every record they see of its kind: filter, sort, group, add up, search.</summary>
+    public static bool MayUse(Asker asker, IEnumerable<Row> rows, GovernedField field) =>
+        rows.Where(r => r.Value.GetType() == field.Entity && Sees(asker, r)).All(r => Of(asker, r, field) == FieldAccess.Full);
+
+    // The record a field copies from belongs to the same owner; it may be of a kind the role sees less of.
+    private static FieldAccess OfSource(Asker asker, Row row, GovernedField source)
+    {
+        var counting = asker.Roles.Where(role => KindOf(source.Entity) is not { } kind || Covers(asker, ReadOf(role, kind), OwnerOf(row.Value)) || (row.Value.GetType() == source.Entity && Sees(asker, role, row))).ToList();
+        return counting.Count == 0
+            ? FieldAccess.None
+            : AccessModel.SourcesOf(source).Select(s => OfSource(asker, row, s)).Aggregate(counting.Max(role => Granted(role, source, null)), Least);
+    }
+
+    private static FieldAccess Granted(Role role, GovernedField field, FieldAccess? otherwise) =>
+        role.FieldRights.Find(r => r.Type == field.Type && r.Field == field.Name)?.Read ?? otherwise ?? field.Class switch
+        {
+            DataClass.Public or DataClass.Business => FieldAccess.Full,
+            DataClass.Personal => FieldAccess.Mask,
+            _ => FieldAccess.None,
+        };
+
+    private static bool Sees(Asker asker, Role role, Row row)
+    {
+        if (row.Value is Notification bell)
+        {
+            return bell.UserId == asker.User.Id;
+        }
+
+        if (row.Value is Api.Audit.AuditEvent)
+        {
+            return role.SpecialRights.Contains("audit.read");
+        }
+
+        if (KindOf(row.Value.GetType()) is not { } kind)
+        {
+            return true;
+        }
+
+        var reach = ReadOf(role, kind);
+        return Covers(asker, reach, OwnerOf(row.Value)) || row.Value switch
+        {
+            CrmTask task => reach > Reach.None && (task.CreatedById == asker.User.Id || task.AssigneeId == asker.User.Id || Covers(asker, reach, task.Customer?.OwnerId)),
+            Feedback feedback => reach > Reach.None && feedback.AssigneeId == asker.User.Id,
+            _ => false,
+        };
+    }
+
+    private static Reach ReadOf(Role role, RecordEntity kind) => role.EntityRights.Find(r => r.Entity == kind)?.Read ?? Reach.None;
+
+    private static bool Covers(Asker asker, Reach reach, Guid? owner) => reach switch
+    {
+        Reach.None => false,
+        Reach.Own => owner == asker.User.Id,
+        Reach.Team => owner is { } o && asker.Team.Contains(o),
+        Reach.TeamTree => owner is { } o && asker.Tree.Contains(o),
+        _ => true,
+    };
+
+    private static FieldAccess Least(FieldAccess one, FieldAccess other) => one < other ? one : other;
+
+    private static Guid? OwnerOf(object record) => record switch
+    {
+        Customer c => c.OwnerId,
+        Contact c => c.Customer.OwnerId,
+        ImportantDate d => d.Customer.OwnerId,
+        TimelineEntry e => e.Customer.OwnerId,
+        Interaction i => i.Customer.OwnerId,
+        Opportunity o => o.Customer.OwnerId,
+        StageChange c => c.Opportunity.Customer.OwnerId,
+        ChecklistMark m => m.Opportunity.Customer.OwnerId,
+        CrmTask t => t.AssigneeId,
+        Reminder r => r.UserId,
+        Feedback f => f.Customer?.OwnerId,
+        Notification n => n.UserId,
+        _ => null,
+    };
+
+    private static RecordEntity? KindOf(Type type) => type.Name switch
+    {
+        nameof(Customer) or nameof(CustomerTag) or nameof(ImportantDate) or nameof(TimelineEntry) => RecordEntity.Customer,
+        nameof(Contact) => RecordEntity.Contact,
+        nameof(Interaction) => RecordEntity.Interaction,
+        nameof(Opportunity) or nameof(StageChange) or nameof(ChecklistMark) => RecordEntity.Opportunity,
+        nameof(CrmTask) => RecordEntity.Task,
+        nameof(Reminder) => RecordEntity.Reminder,
+        nameof(Feedback) => RecordEntity.Feedback,
+        _ => null,
+    };
+}

@@ -1,0 +1,14 @@
+global using CrmGraph.Api.Access;
+global using CrmGraph.Api.Contacts;
+global using CrmGraph.Api.Customers;
+global using CrmGraph.Api.Data;
+global using CrmGraph.Api.Feedbacks;
+global using CrmGraph.Api.Identity;
+global using CrmGraph.Api.Interactions;
+global using CrmGraph.Api.Notifications;
+global using CrmGraph.Api.Opportunities;
+global using CrmGraph.Api.Reminders;
+global using CrmGraph.Api.Tasks;
+global using CrmGraph.Api.Tiers;
+global using CrmGraph.TestKit;
+global using Microsoft.EntityFrameworkCore;

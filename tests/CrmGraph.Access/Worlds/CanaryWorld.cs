@@ -1,0 +1,165 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using CrmGraph.GraphQL.Execution;
+using CrmGraph.GraphQL.Types;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CrmGraph.Access.Worlds;
+
+/// <summary>The whole application over a company whose every field holds a value that stands nowhere else, and those who ask it.</summary>
+internal sealed class CanaryWorld : IAsyncDisposable
+{
+    // Limits are proved elsewhere; here they would only hide answers.
+    private static readonly KeyValuePair<string, string>[] Settings =
+    [
+        new("GraphQL:RequestsPerMinute", "100000000"), new("GraphQL:CostPerMinute", "1000000000"),
+        new("GraphQL:MaxFieldCost", "1000000000"), new("GraphQL:MaxTypeCost", "1000000000"), new("GraphQL:MaxFields", "100000"),
+        new("Logging:LogLevel:Default", "None"), new("Logging:LogLevel:Microsoft", "None"), new("Logging:LogLevel:Microsoft.AspNetCore", "None"),
+    ];
+
+    private readonly Dictionary<string, Row> _byGlobalId = new(StringComparer.Ordinal);
+
+    private CanaryWorld(CrmApi api) => Api = api;
+
+    public CrmApi Api { get; }
+
+    public Schema Schema => Api.Services.GetRequiredService<RequestExecutor>().Schema;
+
+    public IReadOnlyList<Asker> Askers { get; private set; } = [];
+
+    public IReadOnlyList<Row> Rows { get; private set; } = [];
+
+    public Canaries Canaries { get; } = new();
+
+    /// <summary>A company and its askers: the built-in roles, <paramref name="randomRoles"/> random ones, and some holders of two.</summary>
+    public static async Task<CanaryWorld> StartAsync(int seed, int randomRoles, bool canaries, CancellationToken ct)
+    {
+        var world = new CanaryWorld(await CrmApi.StartAsync("Development", Settings, ct));
+        var random = new Random(seed);
+        var users = await world.AddAskersAsync(random, randomRoles, ct);
+        var company = new Company(DateTimeOffset.UtcNow);
+        await world.Api.SaveAsync(company.Shared);
+        await world.Api.SaveAsync(users.SelectMany((user, i) => company.RecordsOf(i, user, users[(i + 1) % users.Count])));
+        await world.Api.InSystemAsync(db => db.Users.ExecuteUpdateAsync(set => set.SetProperty(u => u.NotificationSeq, 3)));
+        if (canaries)
+        {
+            await world.Api.InSystemAsync(world.ReleaseCanariesAsync);
+        }
+
+        await world.ReadRowsAsync();
+        return world;
+    }
+
+    public Row? Find(string globalId) => _byGlobalId.GetValueOrDefault(globalId);
+
+    /// <summary>Reads the records again as they stand now.</summary>
+    public async Task ReadRowsAsync()
+    {
+        Rows = await Api.InSystemAsync(RowTable.ReadAsync);
+        _byGlobalId.Clear();
+        foreach (var row in Rows)
+        {
+            _byGlobalId[row.GlobalId!] = row;
+        }
+    }
+
+    public ValueTask DisposeAsync() => Api.DisposeAsync();
+
+    private async Task<List<User>> AddAskersAsync(Random random, int randomRoles, CancellationToken ct)
+    {
+        Team[] teams = [new() { Name = "Top" }, new() { Name = "Left" }, new() { Name = "Right" }, new() { Name = "Under left" }];
+        (teams[1].ParentId, teams[2].ParentId, teams[3].ParentId) = (teams[0].Id, teams[0].Id, teams[1].Id);
+        await Api.SaveAsync(teams);
+        var made = Enumerable.Range(1, randomRoles).Select(i => RandomRoles.Create(i, random)).ToList();
+        await Api.SaveAsync(made);
+        var builtIn = await Api.InSystemAsync(db => db.Roles.AsNoTracking().Include(r => r.EntityRights).Include(r => r.FieldRights).Where(r => r.Code != null).ToListAsync(ct));
+        Role BuiltIn(RoleCode code) => builtIn.Single(r => r.Code == code);
+        List<Role[]> held = [.. builtIn.OrderBy(r => r.Code).Select(r => new[] { r }), .. made.Select(r => new[] { r }),
+            [BuiltIn(RoleCode.Sales), BuiltIn(RoleCode.ReadOnly)], [BuiltIn(RoleCode.Manager), BuiltIn(RoleCode.Service)]];
+        for (var i = 0; i + 1 < made.Count && i < 6; i += 2)
+        {
+            held.Add([made[i], made[i + 1]]);
+        }
+
+        var users = held.Select((roles, i) =>
+        {
+            var user = new User { Name = $"asker{i}", Email = $"asker{i}@demo.example", TeamId = teams[i % teams.Length].Id, Title = "t", Phone = "13800000000" };
+            user.RoleLinks.AddRange(roles.Select(r => new UserRole { UserId = user.Id, RoleId = r.Id }));
+            return user;
+        }).ToList();
+        await Api.SaveAsync(users);
+        Askers = [.. await Task.WhenAll(held.Select(async (roles, i) => new Asker(
+            string.Join("+", roles.Select(r => r.Name)), users[i], roles,
+            users.Where(u => u.TeamId == users[i].TeamId).Select(u => u.Id).ToHashSet(),
+            users.Where(u => IsUnder(teams.Single(t => t.Id == u.TeamId), users[i].TeamId, teams)).Select(u => u.Id).ToHashSet(),
+            await SignInAsync(users[i], ct))))];
+        return users;
+    }
+
+    private static bool IsUnder(Team team, Guid? top, Team[] teams) =>
+        team.Id == top || (team.ParentId is { } parent && IsUnder(teams.Single(t => t.Id == parent), top, teams));
+
+    // A session without a password: hashing one for everybody would take longer than the asking.
+    private async Task<ApiClient> SignInAsync(User user, CancellationToken ct)
+    {
+        var account = new Account { Id = user.Id, UserName = user.Email, NormalizedUserName = user.Email.ToUpperInvariant(), Email = user.Email, SecurityStamp = "stamp" };
+        await Api.SaveAsync(account);
+        await using var scope = Api.Services.GetRequiredService<IServiceScopeFactory>().CreateSystemScope();
+        var (key, _) = await scope.ServiceProvider.GetRequiredService<Sessions>()
+            .StartAsync(account, "pwd", persistent: true, new SessionOrigin("127.0.0.1", "access"), ct);
+        return Api.Holding($"crmgraph={key}");
+    }
+
+    private async Task<int> ReleaseCanariesAsync(CrmDbContext db)
+    {
+        var rows = await RowTable.ReadAsync(db);
+        var byId = rows.ToDictionary(r => r.Id);
+        var texts = new Dictionary<(Guid, string), string>();
+        foreach (var row in rows)
+        {
+            var values = new Dictionary<string, object?>();
+            foreach (var field in AccessModel.Fields.Where(f => f.Entity == row.Value.GetType() && IsFree(f) && RowTable.IsColumn(db, f)))
+            {
+                if (Canaries.Next(row, field) is { } value)
+                {
+                    values[field.Member.Name] = value;
+                    if (value is string text)
+                    {
+                        texts[(row.Id, field.Member.Name)] = text;
+                    }
+                }
+            }
+
+            Fold(row, values);
+            await RowTable.WriteAsync(db, row, values);
+        }
+
+        foreach (var (row, member, source) in Copies.Of(rows, byId))
+        {
+            await RowTable.WriteAsync(db, row, new Dictionary<string, object?> { [member] = $"{texts[(row.Id, member)]} {texts[source]}" });
+        }
+
+        return Canaries.Count;
+    }
+
+    // What tells other things of the server than the record, or would wake one of its clocks, stays as it is.
+    private static bool IsFree(GovernedField field) => field.Coordinate is not (
+        "Notification.seq" or "Notification.reminderRound" or "User.notificationSeq" or "Customer.searchText" or "Contact.searchText" or "Contact.phoneDigits"
+        or "Customer.deletedAt" or "Contact.deletedAt" or "Reminder.round" or "Reminder.leaseOwner" or "Reminder.leaseUntil"
+        or "Stage.slaHours")
+        && field.Entity != typeof(Role) && field.Entity != typeof(Api.Audit.AuditEvent) && field.Entity != typeof(Notification) | field.Name is "title" or "body" or "createdAt";
+
+    // Search looks into folded copies.
+    private static void Fold(Row row, Dictionary<string, object?> values)
+    {
+        switch (row.Value)
+        {
+            case Customer:
+                values[nameof(Customer.SearchText)] = SearchTerm.Of((string?)values[nameof(Customer.Name)], (string?)values[nameof(Customer.Code)]);
+                break;
+            case Contact:
+                values[nameof(Contact.SearchText)] = SearchTerm.Of((string?)values[nameof(Contact.FullName)]);
+                values[nameof(Contact.PhoneDigits)] = string.Join(' ', (List<string>)values[nameof(Contact.Phones)]!);
+                break;
+        }
+    }
+}

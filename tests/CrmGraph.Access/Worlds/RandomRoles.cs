@@ -1,0 +1,36 @@
+using CrmGraph.GraphQL.Planning;
+
+namespace CrmGraph.Access.Worlds;
+
+/// <summary>Roles nobody would think of: any reach for any action, any right for any field. The same for the same seed.</summary>
+internal static class RandomRoles
+{
+    private static readonly Reach[] Reaches = [Reach.None, Reach.Own, Reach.Own, Reach.Team, Reach.TeamTree, Reach.TeamTree, Reach.All, Reach.All, Reach.All, Reach.All];
+
+    public static Role Create(int number, Random random)
+    {
+        var id = Guid.CreateVersion7();
+        var role = new Role { Id = id, Name = $"Random {number}", SpecialRights = [.. Permissions.Special.Where(_ => random.Next(3) == 0)] };
+        foreach (var entity in Enum.GetValues<RecordEntity>())
+        {
+            var right = new EntityRight { RoleId = id, Entity = entity };
+            foreach (var action in Enum.GetValues<RecordAction>())
+            {
+                right.Set(Reaches[random.Next(Reaches.Length)], action);
+            }
+
+            role.EntityRights.Add(right);
+        }
+
+        foreach (var field in AccessModel.Fields.Where(_ => random.Next(10) < 4))
+        {
+            var read = (FieldAccess)random.Next(3);
+            role.FieldRights.Add(new FieldRight
+            {
+                RoleId = id, Type = field.Type, Field = field.Name, Read = read, Write = random.Next(2) == 0, Export = (FieldAccess)random.Next((int)read + 1),
+            });
+        }
+
+        return role;
+    }
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using CrmGraph.GraphQL.Types;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace CrmGraph.Access.Worlds;
+
+/// <summary>Reads every record of every kind, and writes values where they lie: past the rules of the entities, which would not have them.</summary>
+internal static class RowTable
+{
+    private static readonly Type[] Kinds =
+    [
+        typeof(Customer), typeof(Contact), typeof(ImportantDate), typeof(TimelineEntry), typeof(Interaction), typeof(Opportunity), typeof(StageChange),
+        typeof(ChecklistMark), typeof(CrmTask), typeof(Reminder), typeof(Feedback), typeof(Notification), typeof(User), typeof(Team), typeof(Tier),
+        typeof(Tag), typeof(Pipeline), typeof(Stage), typeof(ChecklistItem), typeof(Role), typeof(Api.Audit.AuditEvent),
+    ];
+
+    /// <summary>The records of the kinds roles decide about.</summary>
+    public static async Task<List<Row>> ReadAsync(CrmDbContext db)
+    {
+        var rows = new List<Row>();
+        foreach (var kind in Kinds)
+        {
+            rows.AddRange(await (Task<List<Row>>)typeof(RowTable).GetMethod(nameof(ReadKindAsync), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!
+                .MakeGenericMethod(kind).Invoke(null, [db])!);
+        }
+
+        return rows;
+    }
+
+    /// <summary>Stores values of one record, as the model converts them.</summary>
+    public static async Task WriteAsync(CrmDbContext db, Row row, IReadOnlyDictionary<string, object?> values)
+    {
+        if (values.Count == 0)
+        {
+            return;
+        }
+
+        var entity = db.Model.FindEntityType(row.Value.GetType())!;
+        var key = entity.FindPrimaryKey()!.Properties[0];
+        List<string> sets = [];
+        List<object?> parameters = [];
+        foreach (var (name, value) in values)
+        {
+            sets.Add(string.Create(CultureInfo.InvariantCulture, $"\"{entity.FindProperty(name)!.GetColumnName()}\" = {{{parameters.Count}}}"));
+            parameters.Add(Stored(entity.FindProperty(name)!, value));
+        }
+
+        parameters.Add(Stored(key, row.Id));
+        var sql = string.Create(CultureInfo.InvariantCulture, $"UPDATE \"{entity.GetTableName()}\" SET {string.Join(", ", sets)} WHERE \"{key.GetColumnName()}\" = {{{parameters.Count - 1}}}");
+        if (await db.Database.ExecuteSqlRawAsync(sql, parameters.Select(p => p ?? DBNull.Value)) != 1)
+        {
+            throw new InvalidOperationException($"{row} was not written.");
+        }
+    }
+
+    /// <summary>Whether a member is a column that can be written alone.</summary>
+    public static bool IsColumn(CrmDbContext db, GovernedField field) => db.Model.FindEntityType(field.Entity)?.FindProperty(field.Member.Name) is not null;
+
+    private static object? Stored(IReadOnlyProperty property, object? value) =>
+        value is null ? null : property.GetTypeMapping().Converter is { } converter ? converter.ConvertToProvider(value) : value;
+
+    private static async Task<List<Row>> ReadKindAsync<T>(CrmDbContext db)
+        where T : class
+    {
+        var query = db.Set<T>().AsNoTracking();
+        query = query switch
+        {
+            IQueryable<Contact> q => (IQueryable<T>)q.Include(c => c.Customer),
+            IQueryable<ImportantDate> q => (IQueryable<T>)q.Include(c => c.Customer),
+            IQueryable<TimelineEntry> q => (IQueryable<T>)q.Include(c => c.Customer),
+            IQueryable<Interaction> q => (IQueryable<T>)q.Include(c => c.Customer),
+            IQueryable<Opportunity> q => (IQueryable<T>)q.Include(c => c.Customer),
+            IQueryable<StageChange> q => (IQueryable<T>)q.Include(c => c.Opportunity).ThenInclude(o => o.Customer),
+            IQueryable<ChecklistMark> q => (IQueryable<T>)q.Include(c => c.Opportunity).ThenInclude(o => o.Customer),
+            IQueryable<CrmTask> q => (IQueryable<T>)q.Include(c => c.Customer),
+            IQueryable<Feedback> q => (IQueryable<T>)q.Include(c => c.Customer),
+            _ => query,
+        };
+        var type = AccessModel.TypeName(typeof(T));
+        return [.. (await query.ToListAsync()).Select(value =>
+        {
+            var id = (Guid)typeof(T).GetProperty("Id")!.GetValue(value)!;
+            return new Row(type, GlobalId.Encode(type, id), id, value);
+        })];
+    }
+}
