@@ -12,7 +12,7 @@ internal sealed class CanaryWorld : IAsyncDisposable
     private static readonly KeyValuePair<string, string>[] Settings =
     [
         new("GraphQL:RequestsPerMinute", "100000000"), new("GraphQL:CostPerMinute", "1000000000"),
-        new("GraphQL:MaxFieldCost", "1000000000"), new("GraphQL:MaxTypeCost", "1000000000"), new("GraphQL:MaxFields", "100000"),
+        new("GraphQL:MaxFieldCost", "1000000000"), new("GraphQL:MaxTypeCost", "1000000000"), new("GraphQL:MaxFields", "100000"), new("GraphQL:MaxDepth", "30"),
         new("Logging:LogLevel:Default", "None"), new("Logging:LogLevel:Microsoft", "None"), new("Logging:LogLevel:Microsoft.AspNetCore", "None"),
     ];
 
