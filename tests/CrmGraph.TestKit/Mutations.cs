@@ -18,7 +18,7 @@ public static class Mutations
     /// <summary>Runs a mutation that must be refused and returns its only error as <c>Type CODE field</c>; the version in place of the field of a conflict.</summary>
     public static async Task<string> RefusedAsync(this ApiClient client, string name, string record, object input)
     {
-        var payload = await client.MutateAsync(name, record, input, "id");
+        var payload = await client.MutateAsync(name, record, input, "__typename");
         return payload["errors"] is JsonArray { Count: 1 } errors && payload["record"] is null
             ? Describe(errors[0]!)
             : throw new InvalidOperationException($"Not refused: {payload.ToJsonString()}");

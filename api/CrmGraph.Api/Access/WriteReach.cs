@@ -15,17 +15,14 @@ internal static class WriteReach
     /// </summary>
     public static void Require(this CrmDbContext db, Viewer viewer, string permission, Guid? ownerId)
     {
-        if (!viewer.Reaches(permission, ownerId) || !Covers(viewer, db.Scope.WriteReach(EntityOf(permission)), ownerId))
+        if (!viewer.Reaches(permission, ownerId) || !viewer.Covers(db.Scope.WriteReach(EntityOf(permission)), ownerId))
         {
             throw new GraphQLException(Refusals.NotAuthorized);
         }
     }
 
     public static bool Reaches(this Viewer viewer, string permission, Guid? ownerId) =>
-        Permissions.ActionOf(permission) is { } action && Covers(viewer, viewer.Access.Of(action.Entity, action.Action), ownerId);
-
-    private static bool Covers(Viewer viewer, Reach reach, Guid? ownerId) =>
-        reach == Reach.All || (ownerId is { } owner && viewer.OwnersWithin(reach).Contains(owner));
+        Permissions.ActionOf(permission) is { } action && viewer.Covers(viewer.Access.Of(action.Entity, action.Action), ownerId);
 
     private static RecordEntity EntityOf(string permission) => Permissions.ActionOf(permission)!.Value.Entity;
 }

@@ -88,6 +88,7 @@ public static class Messages
         ["USER_TITLE"] = new("职务", "The job title"),
         ["USER_PHONE"] = new("电话", "The phone number"),
         ["SESSION"] = new("登录会话", "The session"),
+        ["RECORD"] = new("该记录", "The record"),
         ["ROLE"] = new("角色", "The role"),
         ["ROLE_NAME"] = new("角色名称", "The role's name"),
         ["ROLE_DESCRIPTION"] = new("角色说明", "The role's description"),

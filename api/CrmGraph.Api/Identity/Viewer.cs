@@ -1,4 +1,5 @@
 using CrmGraph.Api.Access;
+using CrmGraph.GraphQL.Planning;
 
 namespace CrmGraph.Api.Identity;
 
@@ -55,6 +56,18 @@ public sealed class Viewer
 
     /// <summary>The same person looking through other rights.</summary>
     public Viewer With(AccessSnapshot access) => new(UserId, Name, Email, access, OwnersWithin(Reach.Team), OwnersWithin(Reach.TeamTree));
+
+    /// <summary>Whether a reach includes records of <paramref name="ownerId"/>; what is nobody's is reached by who reaches all.</summary>
+    public bool Covers(Reach reach, Guid? ownerId) => reach == Reach.All || (ownerId is { } owner && OwnersWithin(reach).Contains(owner));
+
+    /// <summary>How the viewer reads a field of a record in sight. One seen by another way than its owner counts as the widest reach.</summary>
+    public FieldAccess AccessTo(GovernedField field, Guid? ownerId)
+    {
+        var (reach, visible) = (Access.Of(field), Access.ReadReach(field.Entity));
+        return Reaches(reach.Full) ? FieldAccess.Full : Reaches(reach.Masked) ? FieldAccess.Mask : FieldAccess.None;
+
+        bool Reaches(Reach granted) => granted > Reach.None && (granted >= visible || Covers(granted, ownerId));
+    }
 
     /// <summary>Whether any role held grants a permission, for whomever's records.</summary>
     public bool Holds(string permission) => Access.Holds(permission);

@@ -1,0 +1,54 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using CrmGraph.GraphQL.Types;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmGraph.Api.Access;
+
+/// <summary>One record by its global id, read with whatever scope the context has.</summary>
+/// <param name="Entity">The entity.</param>
+/// <param name="Id">The key.</param>
+/// <param name="OwnerId">Whose record it is; null where it is nobody's.</param>
+/// <param name="Row">The record.</param>
+internal sealed record FoundRecord(Type Entity, Guid Id, Guid? OwnerId, object Row)
+{
+    /// <summary>The texts of a member: one, or those of a list.</summary>
+    public IReadOnlyList<string> Texts(GovernedField field) => field.Member.GetValue(Row) switch
+    {
+        string text => [text],
+        IEnumerable<string> texts => [.. texts],
+        _ => [],
+    };
+}
+
+/// <summary>Finding a record whose type is known only from its id.</summary>
+internal static class RecordField
+{
+    private static readonly MethodInfo Generic = typeof(RecordField).GetMethod(nameof(ReadAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
+
+    /// <summary>The record behind a global id; null when there is none or it is out of scope.</summary>
+    public static Task<FoundRecord?> FindAsync(this CrmDbContext db, string globalId, CancellationToken ct) =>
+        GlobalId.TryDecode(globalId, out var type, out var key) && key.Length == 16
+        && AccessModel.Fields.FirstOrDefault(f => f.Type == type)?.Entity is { } entity
+            ? (Task<FoundRecord?>)Generic.MakeGenericMethod(entity).Invoke(null, BindingFlags.DoNotWrapExceptions, null, [db, new Guid(key), ct], null)!
+            : Task.FromResult<FoundRecord?>(null);
+
+    private static async Task<FoundRecord?> ReadAsync<T>(CrmDbContext db, Guid id, CancellationToken ct)
+        where T : class
+    {
+        var one = db.Set<T>().AsNoTracking().Where(r => EF.Property<Guid>(r, "Id") == id);
+        if (await one.SingleOrDefaultAsync(ct) is not { } row)
+        {
+            return null;
+        }
+
+        Guid? owner = null;
+        if (AccessModel.RecordOf(typeof(T)) is not null)
+        {
+            var path = AccessModel.OwnerOf(typeof(T));
+            owner = await one.Select(Expression.Lambda<Func<T, Guid?>>(Expression.Convert(path.Body, typeof(Guid?)), path.Parameters)).SingleAsync(ct);
+        }
+
+        return new FoundRecord(typeof(T), id, owner, row);
+    }
+}
