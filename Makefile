@@ -7,7 +7,7 @@ export DOTNET_NOLOGO := 1
 CONFIG ?= Release
 ARTIFACTS := artifacts
 
-.PHONY: help setup run dev reset seed test check format build schema relay migration bench conformance fuzz soak subscribers access-matrix clean up
+.PHONY: help setup run dev reset seed test check format build schema relay migration bench conformance fuzz soak subscribers access-matrix audit-verify clean up
 
 help: ## List the tasks
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-17s %s\n", $$1, $$2}'
@@ -71,6 +71,9 @@ subscribers: ## Connect, subscribe and leave 10,000 times; memory must stay flat
 
 access-matrix: ## Ask for every field at every exit as everybody; closes with N checks, 0 leaks
 	@build/access.sh matrix $(ARGS)
+
+audit-verify: ## Walk the chain of audit lines; closes with N events, chain whole
+	@dotnet run --project api/CrmGraph.Api -c $(CONFIG) -- audit verify
 
 clean: ## Remove build output
 	@rm -rf $(ARTIFACTS) client/dist client/graphiql/dist

@@ -14,6 +14,7 @@ return await StartUp.RunAsync(async () =>
     builder.Services.AddCrmReminders();
     builder.Services.AddCrmIdentity();
     builder.Services.AddCrmAccess();
+    builder.Services.AddCrmAudit();
     builder.Services.AddCrmGraphQL(builder.Configuration, builder.Environment);
     builder.Services.AddCrmHosting();
 
@@ -21,6 +22,12 @@ return await StartUp.RunAsync(async () =>
     if (args is ["schema"])
     {
         Console.Out.Write(app.PrintSchema());
+        return;
+    }
+
+    if (args is ["audit", "verify"])
+    {
+        await AuditVerb.VerifyAsync(app.Services, Console.Out);
         return;
     }
 

@@ -11,6 +11,12 @@ public sealed record OwnerReach(bool All, Guid[] Owners, Guid Me)
     public static OwnerReach Everybody { get; } = new(true, [], Guid.Empty);
 }
 
+/// <summary>Where work that a person asked for comes from.</summary>
+/// <param name="SessionId">The session it was asked for in; null outside of one.</param>
+/// <param name="Address">The network address of the request.</param>
+/// <param name="TraceId">Names the request in the log.</param>
+public sealed record WorkOrigin(Guid? SessionId, string? Address, string? TraceId);
+
 /// <summary>
 /// Which records the current work may see; one per service scope. It starts closed: until someone opens it, every
 /// scoped query returns nothing.
@@ -42,6 +48,9 @@ public sealed class RecordScope
 
     public bool SeesAudit { get; private set; }
 
+    /// <summary>Where the work comes from; null for the work of the system.</summary>
+    public WorkOrigin? Origin { get; private set; }
+
     /// <summary>The mutation the work belongs to, as the schema names it; null outside of one.</summary>
     public string? Mutation { get; private set; }
 
@@ -59,6 +68,13 @@ public sealed class RecordScope
         }
 
         SeesAudit = seesAudit;
+    }
+
+    /// <summary>Says where the work comes from.</summary>
+    public void ComeFrom(WorkOrigin? origin)
+    {
+        RequireOwnInstance();
+        Origin = origin;
     }
 
     /// <summary>Says which mutation the work belongs to.</summary>

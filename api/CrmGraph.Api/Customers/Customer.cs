@@ -211,6 +211,13 @@ public sealed class Customer : IVersioned, ITracked, ISoftDeleted
     [UsePaging(IncludeTotalCount = true), UseFiltering, UseSorting]
     public List<TimelineEntry> Timeline { get; } = [];
 
+    /// <summary>
+    /// What was changed about the customer and what belongs to it, by whom and from what to what: of the kinds of records the
+    /// viewer may see, with the values as far as they may read the fields.
+    /// </summary>
+    [UsePaging(IncludeTotalCount = true), UseFiltering, UseSorting]
+    public List<AuditEvent> History { get; } = [];
+
     /// <summary>The state a relation is first recorded in; any but ARCHIVED.</summary>
     public Customer StartAs(Lifecycle lifecycle)
     {

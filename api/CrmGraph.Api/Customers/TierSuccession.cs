@@ -35,7 +35,8 @@ internal static class TierSuccession
                 ActorId = by,
                 Action = db.Scope.Mutation ?? "changed",
                 Entity = nameof(Customer),
-                Summary = $"changed: TierId of {moved} customers: {tierId} to {successorId}",
+                Summary = $"changed: TierId of {moved} customers",
+                FieldChanges = FieldChange.Write([FieldChange.Of<Customer>(nameof(Customer.TierId), tierId, successorId)]),
             });
         }
     }

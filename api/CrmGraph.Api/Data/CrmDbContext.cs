@@ -26,6 +26,8 @@ public abstract class CrmDbContext(DbContextOptions options) : DbContext(options
 
     public DbSet<AttemptCounter> AttemptCounters => Set<AttemptCounter>();
 
+    public DbSet<AuditChain> AuditChain => Set<AuditChain>();
+
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
 
     public DbSet<ChecklistItem> ChecklistItems => Set<ChecklistItem>();
@@ -145,7 +147,20 @@ public abstract class CrmDbContext(DbContextOptions options) : DbContext(options
         model.Entity<Customer>().HasQueryFilter(NotDeletedFilter, c => c.DeletedAt == null);
         model.Entity<Contact>().HasQueryFilter(NotDeletedFilter, c => c.DeletedAt == null);
 
-        model.Entity<AuditEvent>().HasQueryFilter(ScopeFilter, e => Scope.SeesAudit);
+
+        // The history of a record is open to whoever sees the customer and that kind of record of it.
+        model.Entity<AuditEvent>().HasQueryFilter(ScopeFilter, e =>
+            Scope.SeesAudit
+            || (e.CustomerId != null
+                && e.Outcome == AuditOutcome.Done
+                && (Scope.Customers.All || Scope.Customers.Owners.Contains(e.Customer!.OwnerId))
+                && (e.Kind == RecordEntity.Customer
+                    || (e.Kind == RecordEntity.Contact && (Scope.Contacts.All || Scope.Contacts.Owners.Contains(e.Customer!.OwnerId)))
+                    || (e.Kind == RecordEntity.Interaction && (Scope.Interactions.All || Scope.Interactions.Owners.Contains(e.Customer!.OwnerId)))
+                    || (e.Kind == RecordEntity.Opportunity && (Scope.Opportunities.All || Scope.Opportunities.Owners.Contains(e.Customer!.OwnerId)))
+                    || (e.Kind == RecordEntity.Task && (Scope.Tasks.All || Scope.Tasks.Owners.Contains(e.Customer!.OwnerId)))
+                    || (e.Kind == RecordEntity.Feedback && (Scope.Feedback.All || Scope.Feedback.Owners.Contains(e.Customer!.OwnerId))))));
+
         model.Entity<ChecklistMark>().HasQueryFilter(ScopeFilter, m => Scope.Opportunities.All || Scope.Opportunities.Owners.Contains(m.Opportunity.Customer.OwnerId));
         model.Entity<Contact>().HasQueryFilter(ScopeFilter, c => Scope.Contacts.All || Scope.Contacts.Owners.Contains(c.Customer.OwnerId));
         model.Entity<Customer>().HasQueryFilter(ScopeFilter, c => Scope.Customers.All || Scope.Customers.Owners.Contains(c.OwnerId));

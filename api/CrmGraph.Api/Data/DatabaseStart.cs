@@ -26,6 +26,7 @@ public static class DatabaseStart
             }
 
             await MigrateAsync(db, name, ct);
+            await AuditGuard.InstallAsync(db, ct);
             await BuiltInRoles.SeedAsync(db, ct);
             if (settings.Provider == DatabaseProvider.Sqlite)
             {

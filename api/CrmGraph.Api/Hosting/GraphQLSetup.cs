@@ -25,6 +25,7 @@ internal static class GraphQLSetup
         services.AddSingleton(limits);
         services.AddSingleton<IWebSocketSessionInterceptor, SocketSessions>();
         services.AddSingleton<IAuthorizationGate, PermissionGate>();
+        services.AddSingleton<AuditRefusals>();
         services.AddSingleton<IExecutionDiagnostics, UnexpectedErrors>();
         services.AddSingleton(new DataOptions());
         services.AddSingleton<IDataPlanner, DataPlanner>();
@@ -71,6 +72,7 @@ internal static class GraphQLSetup
             InitializeScope = HandOverViewer,
             SharingKey = CallerNames.Of,
             InitializeFieldScope = NameMutation,
+            MutationRefused = services.GetRequiredService<AuditRefusals>().Note,
             Diagnostics = services.GetRequiredService<IExecutionDiagnostics>(),
             IncludeExceptionDetails = environment.IsDevelopment() && System.Diagnostics.Debugger.IsAttached,
             TimeProvider = services.GetRequiredService<TimeProvider>(),
@@ -94,6 +96,8 @@ internal static class GraphQLSetup
         {
             to.GetRequiredService<CurrentViewer>().Enter(viewer, current.Session);
         }
+
+        to.GetRequiredService<RecordScope>().ComeFrom(from.GetRequiredService<RecordScope>().Origin);
     }
 
     private static void NameMutation(FieldDefinition field, IServiceProvider services)

@@ -57,6 +57,7 @@ internal static class HostingSetup
     /// <summary>Hands the viewer of the session to the request's scope; without one the scope stays empty and nothing is visible.</summary>
     private static void UseViewer(this IApplicationBuilder app) => app.Use(static async (context, next) =>
     {
+        context.ComesFrom(null);
         if (context.User.Identity is { IsAuthenticated: true }
             && await context.RequestServices.GetRequiredService<SessionViewers>().OfAsync(context.User, context.RequestAborted) is { } signedIn)
         {
@@ -67,9 +68,13 @@ internal static class HostingSetup
             }
 
             context.RequestServices.GetRequiredService<CurrentViewer>().Enter(viewer, signedIn.Session);
+            context.ComesFrom(signedIn.Session.Id);
             await context.RequestServices.GetRequiredService<Sessions>().SeenAsync(signedIn.Session, context.RequestAborted);
         }
 
         await next(context);
     });
+
+    private static void ComesFrom(this HttpContext context, Guid? sessionId) => context.RequestServices.GetRequiredService<RecordScope>().ComeFrom(
+        new WorkOrigin(sessionId, context.Connection.RemoteIpAddress?.ToString(), System.Diagnostics.Activity.Current?.TraceId.ToHexString()));
 }

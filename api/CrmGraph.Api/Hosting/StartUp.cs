@@ -10,7 +10,7 @@ namespace CrmGraph.Api.Hosting;
 
 /// <summary>
 /// Starts the application and says in plain words what stops it. Exit codes: 3 address taken, 4 database locked, 5 database
-/// of a newer version, 6 settings, 7 database unavailable.
+/// of a newer version, 6 settings, 7 database unavailable, 8 the audit is not what was written.
 /// </summary>
 internal static class StartUp
 {
@@ -29,6 +29,10 @@ internal static class StartUp
         catch (OptionsValidationException e)
         {
             return Stop(6, e.Message);
+        }
+        catch (AuditBrokenException e)
+        {
+            return Stop(8, e.Message);
         }
         catch (DatabaseStartException e)
         {

@@ -82,12 +82,19 @@ public sealed class ExecutionContext
     public GraphQLError? Denial(ObjectType type) => Operation.TypeSlots.TryGetValue(type, out var slot) ? _denials[slot] : null;
 
     /// <summary>Reports an error of <paramref name="field"/> under <paramref name="parentPath"/>; locations and path are filled in unless it has a path.</summary>
-    public void ReportError(SelectedField field, PathSegment? parentPath, GraphQLError error) =>
+    public void ReportError(SelectedField field, PathSegment? parentPath, GraphQLError error)
+    {
+        if (field.IsMutationRoot && error.Code == ErrorCodes.NotAuthorized)
+        {
+            _options.MutationRefused?.Invoke(field.Definition, error, RequestServices);
+        }
+
         ReportError(error with
         {
             Locations = field.Locations,
             Path = error.Path ?? PathSegment.ToList(PathSegment.Of(parentPath, field.ResponseName)),
         });
+    }
 
     /// <summary>Reports an error whose path and locations are complete.</summary>
     public void ReportError(GraphQLError error)

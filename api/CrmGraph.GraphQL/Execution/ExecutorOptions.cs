@@ -42,6 +42,9 @@ public sealed record ExecutorOptions
     /// <summary>Tells the scope of a field, once prepared, which field it belongs to.</summary>
     public Action<FieldDefinition, IServiceProvider>? InitializeFieldScope { get; init; }
 
+    /// <summary>Hears that a mutation was refused for want of a right (<c>AUTH_NOT_AUTHORIZED</c>), with the services of its request.</summary>
+    public Action<FieldDefinition, GraphQLError, IServiceProvider>? MutationRefused { get; init; }
+
     /// <summary>May rewrite every error before it is written.</summary>
     public IErrorFilter? ErrorFilter { get; init; }
 

@@ -97,6 +97,32 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
                     b.ToTable("FieldRights");
                 });
 
+            modelBuilder.Entity("CrmGraph.Api.Audit.AuditChain", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<DateTime>("SealedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("AuditChain", null, t =>
+                        {
+                            t.HasTrigger("AuditChain_ForwardOnly");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
             modelBuilder.Entity("CrmGraph.Api.Audit.AuditEvent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -110,30 +136,82 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
                     b.Property<Guid?>("ActorId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Address")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("CustomerId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Entity")
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
 
                     b.Property<string>("EntityId")
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<string>("FieldChanges")
+                        .HasMaxLength(200000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<byte[]>("Hash")
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<long?>("Seq")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("SessionId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Summary")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
+                    b.Property<string>("TraceId")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("Seq")
+                        .IsUnique()
+                        .HasFilter("[Seq] IS NOT NULL");
 
                     b.HasIndex("At", "Id");
 
                     b.HasIndex("ActorId", "At", "Id");
 
+                    b.HasIndex("CustomerId", "At", "Id");
+
                     b.HasIndex("Entity", "EntityId", "At");
 
-                    b.ToTable("AuditEvents");
+                    b.HasIndex(new[] { "At", "Id" }, "IX_AuditEvents_Unsealed")
+                        .HasFilter("[Seq] IS NULL");
+
+                    b.ToTable("AuditEvents", null, t =>
+                        {
+                            t.HasTrigger("AuditEvents_AppendOnly");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("CrmGraph.Api.Contacts.Contact", b =>
@@ -1834,7 +1912,14 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
                         .HasForeignKey("ActorId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("CrmGraph.Api.Customers.Customer", "Customer")
+                        .WithMany("History")
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Actor");
+
+                    b.Navigation("Customer");
                 });
 
             modelBuilder.Entity("CrmGraph.Api.Contacts.Contact", b =>
@@ -2351,6 +2436,8 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
                     b.Navigation("Contacts");
 
                     b.Navigation("Feedbacks");
+
+                    b.Navigation("History");
 
                     b.Navigation("ImportantDates");
 

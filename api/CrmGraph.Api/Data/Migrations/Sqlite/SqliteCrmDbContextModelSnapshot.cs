@@ -92,6 +92,30 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                     b.ToTable("FieldRights");
                 });
 
+            modelBuilder.Entity("CrmGraph.Api.Audit.AuditChain", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("SealedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("AuditChain", null, t =>
+                        {
+                            t.HasTrigger("AuditChain_ForwardOnly");
+                        });
+                });
+
             modelBuilder.Entity("CrmGraph.Api.Audit.AuditEvent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -105,30 +129,80 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                     b.Property<Guid?>("ActorId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Address")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("CustomerId")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Entity")
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("EntityId")
-                        .HasMaxLength(64)
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FieldChanges")
+                        .HasMaxLength(200000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Hash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Seq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("SessionId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Summary")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TraceId")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("Seq")
+                        .IsUnique()
+                        .HasFilter("[Seq] IS NOT NULL");
 
                     b.HasIndex("At", "Id");
 
                     b.HasIndex("ActorId", "At", "Id");
 
+                    b.HasIndex("CustomerId", "At", "Id");
+
                     b.HasIndex("Entity", "EntityId", "At");
 
-                    b.ToTable("AuditEvents");
+                    b.HasIndex(new[] { "At", "Id" }, "IX_AuditEvents_Unsealed")
+                        .HasFilter("[Seq] IS NULL");
+
+                    b.ToTable("AuditEvents", null, t =>
+                        {
+                            t.HasTrigger("AuditEvents_AppendOnly");
+                        });
                 });
 
             modelBuilder.Entity("CrmGraph.Api.Contacts.Contact", b =>
@@ -1833,7 +1907,14 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                         .HasForeignKey("ActorId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("CrmGraph.Api.Customers.Customer", "Customer")
+                        .WithMany("History")
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Actor");
+
+                    b.Navigation("Customer");
                 });
 
             modelBuilder.Entity("CrmGraph.Api.Contacts.Contact", b =>
@@ -2350,6 +2431,8 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                     b.Navigation("Contacts");
 
                     b.Navigation("Feedbacks");
+
+                    b.Navigation("History");
 
                     b.Navigation("ImportantDates");
 
