@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { customersSearch } from '../features/customers/customersSearch.ts';
 import { feedbackSearch } from '../features/feedback/feedbackSearch.ts';
 import { pipelineSearch } from '../features/pipeline/pipelineSearch.ts';
+import { rolesSearch } from '../features/roles/rolesSearch.ts';
 import { loadSession } from '../shared/session/sessionStore.ts';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { RouteFailure } from './RouteFailure.tsx';
@@ -88,8 +89,21 @@ const feedback = createRoute({
   component: lazyRouteComponent(() => import('../features/feedback/FeedbackPage.tsx'), 'FeedbackPage'),
 });
 
+const settings = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./SettingsPage.tsx'), 'SettingsPage'),
+});
+
+const roles = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/settings/roles',
+  validateSearch: rolesSearch,
+  component: lazyRouteComponent(() => import('../features/roles/RolesPage.tsx'), 'RolesPage'),
+});
+
 export const routeTree = root.addChildren([
   signIn,
   setup,
-  signedIn.addChildren([home, today, customers, customer, pipeline, tiers, feedback]),
+  signedIn.addChildren([home, today, customers, customer, pipeline, tiers, feedback, settings, roles]),
 ]);

@@ -8,12 +8,14 @@ import { searchEn } from '../../features/search/i18n.en.ts';
 import { tiersEn } from '../../features/tiers/i18n.en.ts';
 import { todayEn } from '../../features/today/i18n.en.ts';
 import { commonEn } from '../../shared/i18n/common.en.ts';
+import { fieldsEn } from '../../shared/i18n/fields.en.ts';
 import type { Messages } from '../../shared/i18n/i18n.ts';
 import { shellEn } from '../shell/shell.en.ts';
 import type { zh } from './zh.ts';
 
 export const en: Messages<typeof zh> = {
   common: commonEn,
+  fields: fieldsEn,
   shell: shellEn,
   auth: authEn,
   customers: customersEn,

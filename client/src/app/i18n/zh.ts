@@ -8,11 +8,13 @@ import { searchZh } from '../../features/search/i18n.zh.ts';
 import { tiersZh } from '../../features/tiers/i18n.zh.ts';
 import { todayZh } from '../../features/today/i18n.zh.ts';
 import { commonZh } from '../../shared/i18n/common.zh.ts';
+import { fieldsZh } from '../../shared/i18n/fields.zh.ts';
 import { shellZh } from '../shell/shell.zh.ts';
 
 /** One namespace per feature; the Chinese texts are also the type of all keys. */
 export const zh = {
   common: commonZh,
+  fields: fieldsZh,
   shell: shellZh,
   auth: authZh,
   customers: customersZh,

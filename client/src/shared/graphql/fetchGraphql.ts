@@ -17,7 +17,14 @@ interface Answer {
   readonly error?: string;
 }
 
-async function post(operation: RequestParameters, variables: Variables, signal: AbortSignal): Promise<Response> {
+type Headers = Readonly<Record<string, string>>;
+
+async function post(
+  operation: RequestParameters,
+  variables: Variables,
+  signal: AbortSignal,
+  headers: Headers,
+): Promise<Response> {
   try {
     return await fetch('/graphql', {
       method: 'POST',
@@ -25,6 +32,7 @@ async function post(operation: RequestParameters, variables: Variables, signal: 
       signal,
       headers: {
         ...apiHeaders(),
+        ...headers,
         'Content-Type': 'application/json',
         Accept: 'application/graphql-response+json, application/json;q=0.9',
       },
@@ -44,15 +52,16 @@ export async function executeGraphql(
   operation: RequestParameters,
   variables: Variables,
   signal: AbortSignal,
+  headers: Headers = {},
 ): Promise<GraphQLResponse> {
-  const response = await post(operation, variables, signal);
+  const response = await post(operation, variables, signal, headers);
   const answer = (await response.json().catch(() => null)) as Answer | null;
   signal.throwIfAborted();
 
   if (isSignedOut(response, answer)) {
     await sessionResumed();
     signal.throwIfAborted();
-    return executeGraphql(operation, variables, signal);
+    return executeGraphql(operation, variables, signal, headers);
   }
 
   const trace = response.headers.get('X-Trace-Id');
@@ -66,18 +75,23 @@ export async function executeGraphql(
   return answer as GraphQLResponse;
 }
 
-export const fetchGraphql: FetchFunction = (operation, variables) =>
-  Observable.create((sink) => {
-    const abort = new AbortController();
-    executeGraphql(operation, variables, abort.signal).then(
-      (answer) => {
-        if (sink.closed) return;
-        sink.next(answer);
-        sink.complete();
-      },
-      (error: unknown) => {
-        if (!sink.closed) sink.error(error instanceof Error ? error : new Error(String(error)));
-      },
-    );
-    return () => abort.abort();
-  });
+/** Asks with more headers than every call has. */
+export const fetchWith =
+  (headers: Headers): FetchFunction =>
+  (operation, variables) =>
+    Observable.create((sink) => {
+      const abort = new AbortController();
+      executeGraphql(operation, variables, abort.signal, headers).then(
+        (answer) => {
+          if (sink.closed) return;
+          sink.next(answer);
+          sink.complete();
+        },
+        (error: unknown) => {
+          if (!sink.closed) sink.error(error instanceof Error ? error : new Error(String(error)));
+        },
+      );
+      return () => abort.abort();
+    });
+
+export const fetchGraphql: FetchFunction = fetchWith({});
