@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Linq.Expressions;
 using System.Reflection;
@@ -64,6 +65,8 @@ public static class AccessModel
 
     private static readonly FrozenDictionary<(Type, string), GovernedField> ByMember = Read();
 
+    private static readonly ConcurrentDictionary<(Type, string), GovernedField[]> OtherSides = new();
+
     private static readonly FrozenDictionary<string, GovernedField> ByCoordinate =
         ByMember.Values.Distinct().ToFrozenDictionary(f => f.Coordinate, StringComparer.Ordinal);
 
@@ -77,6 +80,15 @@ public static class AccessModel
     /// <summary>The field a property belongs to; null for keys, versions and collections, about which nobody decides.</summary>
     public static GovernedField? Find(MemberInfo member) =>
         ByMember.GetValueOrDefault((member.ReflectedType!, member.Name)) ?? ByMember.GetValueOrDefault((member.DeclaringType!, member.Name));
+
+    /// <summary>
+    /// The references a list of records is the other side of: whoever may not read which stage a deal is in is not told by the
+    /// deals of a stage either.
+    /// </summary>
+    internal static IReadOnlyList<GovernedField> OtherSidesOf(PropertyInfo list) => OtherSides.GetOrAdd((list.ReflectedType!, list.Name), static (_, member) =>
+        HoldsEntities(member.PropertyType)
+            ? [.. member.PropertyType.GetGenericArguments()[0].GetProperties().Where(p => p.PropertyType == member.ReflectedType).Select(Find).OfType<GovernedField>()]
+            : [], list);
 
     /// <summary>The field of a coordinate; null when there is none.</summary>
     public static GovernedField? Find(string coordinate) => ByCoordinate.GetValueOrDefault(coordinate);

@@ -29,7 +29,8 @@ internal sealed class FieldGate : IFieldGate
     public FieldDecision Decide(IServiceProvider services, PropertyInfo member) =>
         services.Viewer() is not { } viewer ? FieldDecision.None
         : AccessModel.Find(member) is { } field ? Decide(viewer.Access, field)
-        : FieldDecision.Full;
+        : AccessModel.OtherSidesOf(member).All(side => IsOpen(viewer.Access, side)) ? FieldDecision.Full
+        : FieldDecision.None;
 
     public bool MayWrite(IServiceProvider services, ICustomAttributeProvider inputMember) =>
         services.Viewer() is { } viewer && WriteRights.MayWrite(viewer, inputMember, services.GetRequiredService<RecordScope>());
@@ -38,6 +39,8 @@ internal sealed class FieldGate : IFieldGate
 
     public IReadOnlyList<object?> ParameterValues(IServiceProvider services) =>
         [.. Listed.Select(reach => services.Viewer()?.OwnersWithin(reach) ?? [])];
+
+    private static bool IsOpen(AccessSnapshot access, GovernedField side) => access.Of(side).Full >= access.ReadReach(side.Entity);
 
     // Whoever reads a field in full of fewer records than they see gets a condition per row.
     private FieldDecision Decide(AccessSnapshot access, GovernedField field)
