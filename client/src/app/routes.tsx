@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { customersSearch } from '../features/customers/customersSearch.ts';
 import { feedbackSearch } from '../features/feedback/feedbackSearch.ts';
 import { pipelineSearch } from '../features/pipeline/pipelineSearch.ts';
+import { auditSearch } from '../features/audit/auditSearch.ts';
 import { rolesSearch } from '../features/roles/rolesSearch.ts';
 import { loadSession } from '../shared/session/sessionStore.ts';
 import { NotFoundPage } from './NotFoundPage.tsx';
@@ -95,6 +96,13 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('./SettingsPage.tsx'), 'SettingsPage'),
 });
 
+const audit = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/audit',
+  validateSearch: auditSearch,
+  component: lazyRouteComponent(() => import('../features/audit/AuditPage.tsx'), 'AuditPage'),
+});
+
 const roles = createRoute({
   getParentRoute: () => signedIn,
   path: '/settings/roles',
@@ -105,5 +113,5 @@ const roles = createRoute({
 export const routeTree = root.addChildren([
   signIn,
   setup,
-  signedIn.addChildren([home, today, customers, customer, pipeline, tiers, feedback, settings, roles]),
+  signedIn.addChildren([home, today, customers, customer, pipeline, tiers, feedback, settings, roles, audit]),
 ]);

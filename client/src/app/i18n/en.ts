@@ -7,6 +7,7 @@ import { rolesEn } from '../../features/roles/i18n.en.ts';
 import { searchEn } from '../../features/search/i18n.en.ts';
 import { tiersEn } from '../../features/tiers/i18n.en.ts';
 import { todayEn } from '../../features/today/i18n.en.ts';
+import { auditEn } from '../../shared/audit/i18n.en.ts';
 import { commonEn } from '../../shared/i18n/common.en.ts';
 import { fieldsEn } from '../../shared/i18n/fields.en.ts';
 import type { Messages } from '../../shared/i18n/i18n.ts';
@@ -17,6 +18,7 @@ export const en: Messages<typeof zh> = {
   common: commonEn,
   fields: fieldsEn,
   shell: shellEn,
+  audit: auditEn,
   auth: authEn,
   customers: customersEn,
   feedback: feedbackEn,

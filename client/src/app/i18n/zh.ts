@@ -7,6 +7,7 @@ import { rolesZh } from '../../features/roles/i18n.zh.ts';
 import { searchZh } from '../../features/search/i18n.zh.ts';
 import { tiersZh } from '../../features/tiers/i18n.zh.ts';
 import { todayZh } from '../../features/today/i18n.zh.ts';
+import { auditZh } from '../../shared/audit/i18n.zh.ts';
 import { commonZh } from '../../shared/i18n/common.zh.ts';
 import { fieldsZh } from '../../shared/i18n/fields.zh.ts';
 import { shellZh } from '../shell/shell.zh.ts';
@@ -16,6 +17,7 @@ export const zh = {
   common: commonZh,
   fields: fieldsZh,
   shell: shellZh,
+  audit: auditZh,
   auth: authZh,
   customers: customersZh,
   feedback: feedbackZh,

@@ -17,6 +17,8 @@ export const shellEn: Messages<typeof shellZh> = {
     intro: 'How the company works with the CRM.',
     roles: 'Roles and rights',
     rolesHint: 'Who sees, changes and exports what',
+    audit: 'Audit',
+    auditHint: 'Who did what, and what was refused',
   },
   connectionLost: 'The live connection is lost, reconnecting. What you see may not be up to date.',
   connectionBack: 'Connected again',

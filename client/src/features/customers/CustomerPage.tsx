@@ -16,6 +16,7 @@ import { Composer } from './composer/Composer.tsx';
 import { ContactsCard } from './contacts/ContactsCard.tsx';
 import styles from './CustomerPage.module.css';
 import { EditCustomer } from './form/EditCustomer.tsx';
+import { CustomerHistory } from './history/CustomerHistory.tsx';
 import { useLastSearch } from './list/lastSearch.ts';
 import { DatesCard } from './profile/DatesCard.tsx';
 import { HealthCard } from './profile/HealthCard.tsx';
@@ -162,11 +163,14 @@ function Customer({ customerId, fetchKey }: { readonly customerId: string; reado
           </span>
         }
         actions={
-          may?.canWriteCustomers && (
-            <Button icon={<EditOutlined aria-hidden="true" />} onClick={() => setEditing(true)}>
-              {t('profile.edit')}
-            </Button>
-          )
+          <>
+            <CustomerHistory customerId={customerId} name={customer.name ?? ''} />
+            {may?.canWriteCustomers && (
+              <Button icon={<EditOutlined aria-hidden="true" />} onClick={() => setEditing(true)}>
+                {t('profile.edit')}
+              </Button>
+            )}
+          </>
         }
       />
       {phone ? <Zones history={history} profile={profile} work={work} /> : <Columns {...{ profile, history, work }} />}
