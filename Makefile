@@ -7,7 +7,7 @@ export DOTNET_NOLOGO := 1
 CONFIG ?= Release
 ARTIFACTS := artifacts
 
-.PHONY: help setup run dev reset seed test check format build schema relay migration bench conformance fuzz soak subscribers access-matrix audit-verify clean up
+.PHONY: help setup run dev reset seed test check format build schema relay migration bench conformance fuzz soak subscribers access-matrix non-interference audit-verify clean up
 
 help: ## List the tasks
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-17s %s\n", $$1, $$2}'
@@ -74,6 +74,11 @@ access-matrix: ## Ask for every field at every exit as everybody; closes with N 
 
 audit-verify: ## Walk the chain of audit lines; closes with N events, chain whole
 	@dotnet run --project api/CrmGraph.Api -c $(CONFIG) -- audit verify
+
+QUERIES ?= 2000
+
+non-interference: ## Ask two companies that differ only in what is hidden, QUERIES for each role; closes with N queries, 0 differences
+	@build/access.sh interference --queries $(QUERIES) $(ARGS)
 
 clean: ## Remove build output
 	@rm -rf $(ARTIFACTS) client/dist client/graphiql/dist

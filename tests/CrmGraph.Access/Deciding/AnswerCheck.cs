@@ -48,9 +48,35 @@ internal sealed class AnswerCheck(CanaryWorld world, Ledger ledger)
                 CheckRow(exit, asker, row, node, unchanged);
             }
 
+            var parent = id.ValueKind == JsonValueKind.String ? world.Find(id.GetString()!) : null;
             foreach (var property in node.EnumerateObject())
             {
+                if (parent is not null && (property.Value.ValueKind == JsonValueKind.Array || (property.Value.ValueKind == JsonValueKind.Object && property.Value.TryGetProperty("edges", out _))))
+                {
+                    CheckMembers(exit, asker, parent, property.Value);
+                }
+
                 Walk(exit, asker, property.Value, unchanged);
+            }
+        }
+    }
+
+    // The records listed under a record tell what they refer to.
+    private void CheckMembers(string exit, Asker asker, Row parent, JsonElement list)
+    {
+        var items = list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : list.GetProperty("edges").EnumerateArray();
+        foreach (var item in items)
+        {
+            var node = item.ValueKind == JsonValueKind.Object && item.TryGetProperty("node", out var inner) ? inner : item;
+            if (node.ValueKind == JsonValueKind.Object && node.TryGetProperty("id", out var id) && world.Find(id.GetString()!) is { } row
+                && row.Value.GetType().GetProperties().FirstOrDefault(p => p.PropertyType == parent.Value.GetType()) is { } reference
+                && AccessModel.Find(reference) is { } field)
+            {
+                ledger.Checked(exit);
+                if (PlainRule.Of(asker, row, field) != FieldAccess.Full)
+                {
+                    ledger.Leaked(exit, $"{field.Coordinate} by the list of a {parent.Type}", $"{asker.Name} of {row}");
+                }
             }
         }
     }

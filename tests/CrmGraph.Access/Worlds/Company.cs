@@ -30,7 +30,7 @@ internal sealed class Company(DateTimeOffset now)
         var opportunity = new Opportunity
         {
             Title = "deal", CustomerId = customer.Id, ContactId = contact.Id, OwnerId = owner.Id, Amount = 100 + number, Source = OpportunitySource.New, ExpectedCloseOn = new(2027, 1, 1 + number),
-        }.OpenAt(Pipeline.Stages[number % 2], now.AddHours(-number), owner.Id);
+        }.OpenAt(Pipeline.Stages[number % 2], now.AddHours(-number).AddMinutes(-30), owner.Id);
         opportunity.ChecklistMarks.Add(new ChecklistMark { OpportunityId = opportunity.Id, ItemId = Pipeline.Stages[0].Checklist[0].Id, DoneAt = now, DoneById = owner.Id });
         var interaction = new Interaction
         {

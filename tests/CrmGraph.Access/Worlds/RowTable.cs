@@ -38,16 +38,20 @@ internal static class RowTable
         var entity = db.Model.FindEntityType(row.Value.GetType())!;
         var key = entity.FindPrimaryKey()!.Properties[0];
         List<string> sets = [];
-        List<object?> parameters = [];
+        List<object> parameters = [];
         foreach (var (name, value) in values)
         {
-            sets.Add(string.Create(CultureInfo.InvariantCulture, $"\"{entity.FindProperty(name)!.GetColumnName()}\" = {{{parameters.Count}}}"));
-            parameters.Add(Stored(entity.FindProperty(name)!, value));
+            var column = entity.FindProperty(name)!;
+            sets.Add(string.Create(CultureInfo.InvariantCulture, $"\"{column.GetColumnName()}\" = {(value is null ? "NULL" : $"{{{parameters.Count}}}")}"));
+            if (value is not null)
+            {
+                parameters.Add(Stored(column, value));
+            }
         }
 
         parameters.Add(Stored(key, row.Id));
         var sql = string.Create(CultureInfo.InvariantCulture, $"UPDATE \"{entity.GetTableName()}\" SET {string.Join(", ", sets)} WHERE \"{key.GetColumnName()}\" = {{{parameters.Count - 1}}}");
-        if (await db.Database.ExecuteSqlRawAsync(sql, parameters.Select(p => p ?? DBNull.Value)) != 1)
+        if (await db.Database.ExecuteSqlRawAsync(sql, parameters) != 1)
         {
             throw new InvalidOperationException($"{row} was not written.");
         }
@@ -56,8 +60,8 @@ internal static class RowTable
     /// <summary>Whether a member is a column that can be written alone.</summary>
     public static bool IsColumn(CrmDbContext db, GovernedField field) => db.Model.FindEntityType(field.Entity)?.FindProperty(field.Member.Name) is not null;
 
-    private static object? Stored(IReadOnlyProperty property, object? value) =>
-        value is null ? null : property.GetTypeMapping().Converter is { } converter ? converter.ConvertToProvider(value) : value;
+    private static object Stored(IReadOnlyProperty property, object value) =>
+        property.GetTypeMapping().Converter is { } converter ? converter.ConvertToProvider(value)! : value;
 
     private static async Task<List<Row>> ReadKindAsync<T>(CrmDbContext db)
         where T : class

@@ -21,4 +21,20 @@ public sealed class AccessMatrixTests
         Assert.Empty(ledger.Faults);
         Assert.True(ledger.Checks > 5_000, $"Only {ledger.Checks} checks.");
     }
+
+    [Fact]
+    public async Task Answers_do_not_depend_on_what_the_asker_may_not_see()
+    {
+        var ct = TestContext.Current.CancellationToken;
+        await using var world = await CanaryWorld.StartAsync(seed: 2, randomRoles: 2, canaries: false, ct);
+        var comparison = new NonInterference(world, new Random(2), TextWriter.Null);
+
+        foreach (var asker in world.Askers.Where(a => Askers.Contains(a.Name)))
+        {
+            await comparison.RunAsync(asker, 60, seed: 2, ct);
+        }
+
+        Assert.Empty(comparison.Differences);
+        Assert.True(comparison.Queries - comparison.Refused / 2 > 50, "Too few questions were answered.");
+    }
 }
