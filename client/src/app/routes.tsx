@@ -103,6 +103,12 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('../features/audit/AuditPage.tsx'), 'AuditPage'),
 });
 
+const users = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/settings/users',
+  component: lazyRouteComponent(() => import('../features/users/UsersPage.tsx'), 'UsersPage'),
+});
+
 const roles = createRoute({
   getParentRoute: () => signedIn,
   path: '/settings/roles',
@@ -113,5 +119,5 @@ const roles = createRoute({
 export const routeTree = root.addChildren([
   signIn,
   setup,
-  signedIn.addChildren([home, today, customers, customer, pipeline, tiers, feedback, settings, roles, audit]),
+  signedIn.addChildren([home, today, customers, customer, pipeline, tiers, feedback, settings, roles, users, audit]),
 ]);

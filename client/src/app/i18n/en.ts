@@ -8,6 +8,7 @@ import { searchEn } from '../../features/search/i18n.en.ts';
 import { tiersEn } from '../../features/tiers/i18n.en.ts';
 import { todayEn } from '../../features/today/i18n.en.ts';
 import { auditEn } from '../../shared/audit/i18n.en.ts';
+import { usersEn } from '../../features/users/i18n.en.ts';
 import { commonEn } from '../../shared/i18n/common.en.ts';
 import { fieldsEn } from '../../shared/i18n/fields.en.ts';
 import type { Messages } from '../../shared/i18n/i18n.ts';
@@ -28,4 +29,5 @@ export const en: Messages<typeof zh> = {
   search: searchEn,
   tiers: tiersEn,
   today: todayEn,
+  users: usersEn,
 };

@@ -8,6 +8,7 @@ import { searchZh } from '../../features/search/i18n.zh.ts';
 import { tiersZh } from '../../features/tiers/i18n.zh.ts';
 import { todayZh } from '../../features/today/i18n.zh.ts';
 import { auditZh } from '../../shared/audit/i18n.zh.ts';
+import { usersZh } from '../../features/users/i18n.zh.ts';
 import { commonZh } from '../../shared/i18n/common.zh.ts';
 import { fieldsZh } from '../../shared/i18n/fields.zh.ts';
 import { shellZh } from '../shell/shell.zh.ts';
@@ -27,6 +28,7 @@ export const zh = {
   search: searchZh,
   tiers: tiersZh,
   today: todayZh,
+  users: usersZh,
 };
 
 declare module 'i18next' {

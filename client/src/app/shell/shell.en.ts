@@ -17,6 +17,8 @@ export const shellEn: Messages<typeof shellZh> = {
     intro: 'How the company works with the CRM.',
     roles: 'Roles and rights',
     rolesHint: 'Who sees, changes and exports what',
+    users: 'Users',
+    usersHint: 'Who works here, and where they are signed in',
     audit: 'Audit',
     auditHint: 'Who did what, and what was refused',
   },

@@ -7,6 +7,8 @@ export const shellZh = {
     intro: '管理团队如何使用系统。',
     roles: '角色与权限',
     rolesHint: '谁能看、能改、能导出什么',
+    users: '用户',
+    usersHint: '哪些同事在用系统，在哪里登录',
     audit: '操作审计',
     auditHint: '谁做了什么，哪些被拒绝',
   },

@@ -1,0 +1,38 @@
+import type { Messages } from '../../shared/i18n/i18n.ts';
+import type { usersZh } from './i18n.zh.ts';
+
+export const usersEn: Messages<typeof usersZh> = {
+  title: 'Users',
+  intro: 'Invite colleagues, disable accounts, make password links, and see where people are signed in.',
+  table: 'Users',
+  name: 'Name',
+  email: 'E-mail',
+  jobTitle: 'Job title',
+  team: 'Team',
+  roles: 'Roles',
+  state: 'State',
+  lastSeen: 'Last seen',
+  states: { active: 'Active', invited: 'Invited', disabled: 'Disabled' },
+  search: 'Find by name',
+  invite: 'Invite a colleague',
+  invited: 'Invitation link',
+  inviteHint: 'Hand the link over yourself. It is shown only now and works once, within 72 hours.',
+  reset: 'Reset password',
+  resetHint: 'Hand the link over yourself. It is shown only now and works once, within 30 minutes.',
+  copy: 'Copy the link',
+  copied: 'The link is copied',
+  manage: 'Manage “{{name}}”',
+  disable: 'Disable',
+  enable: 'Enable',
+  disableQuestion: 'Disable “{{name}}”?',
+  disableHint:
+    'They are signed out everywhere at once. {{customers}} customers, {{deals}} open deals and {{tasks}} open tasks stay theirs until somebody takes over.',
+  disabled: '“{{name}}” is disabled',
+  enabled: '“{{name}}” is enabled',
+  saved: 'Saved',
+  sessions: 'Sessions',
+  noSessions: 'Not signed in anywhere.',
+  endSession: 'End',
+  sessionEnded: 'The session is ended',
+  none: 'Nobody matches',
+};
