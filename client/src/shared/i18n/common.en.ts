@@ -31,10 +31,19 @@ export const commonEn: Messages<typeof commonZh> = {
   },
   field: {
     hidden: 'No permission: your role does not see this field',
-    hiddenShort: 'no permission',
+    hiddenShort: 'no access',
     masked: 'Masked: your role sees a part of it',
     maskedShort: 'masked',
     required: '{{label}} is required',
+  },
+  reveal: {
+    button: 'Show in full: {{label}}',
+    title: 'Show in full: {{label}}',
+    explanation:
+      'Each look goes into the audit with its reason, at most 50 a day. It is masked again when you leave the page.',
+    reason: 'Why you need it',
+    confirm: 'Show',
+    remaining: 'Left for today: {{count}}.',
   },
   channel: {
     PHONE: 'Phone',
@@ -69,6 +78,9 @@ export const commonEn: Messages<typeof commonZh> = {
     CRM_IN_PROGRESS: 'Your last request is still being worked on.',
     CRM_RATE_LIMITED: 'That was too fast. Please wait a moment.',
     CRM_STORAGE_UNAVAILABLE: 'The database is not available right now. Please try again later.',
+    REVEAL_QUOTA: 'You have used up today’s looks. Try again tomorrow, or ask an administrator.',
+    REVEAL_NOT_MASKED: 'This value cannot be shown any more. Reload the page.',
+    REVEAL_REASON_REQUIRED: 'Please say why you need it.',
     HC0020: 'This page is out of date. Reload it and try again.',
     HC0045: 'The query took too long. Narrow it down and try again.',
   },

@@ -29,10 +29,17 @@ export const fieldsEn: Messages<typeof fieldsZh> = {
   AuditEvent: {
     action: 'Action',
     actor: 'Actor',
+    address: 'Address',
     at: 'Time',
+    customer: 'Customer',
     entity: 'Kind of record',
     entityId: 'Record id',
+    outcome: 'Outcome',
+    reason: 'Reason',
+    seq: 'Number',
+    sessionId: 'Session',
     summary: 'Summary',
+    traceId: 'Trace',
   },
   ChecklistItem: {
     position: 'Position',

@@ -27,10 +27,17 @@ export const fieldsZh = {
   AuditEvent: {
     action: '动作',
     actor: '操作人',
+    address: '网络地址',
     at: '时间',
+    customer: '客户',
     entity: '记录类型',
     entityId: '记录编号',
+    outcome: '结果',
+    reason: '原因',
+    seq: '序号',
+    sessionId: '会话',
     summary: '摘要',
+    traceId: '追踪号',
   },
   ChecklistItem: {
     position: '顺序',

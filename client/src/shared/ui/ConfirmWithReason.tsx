@@ -9,6 +9,7 @@ interface Props {
   readonly confirmText?: string;
   readonly danger?: boolean;
   readonly pending?: boolean;
+  readonly maxLength?: number;
   /** The dialog stays open until the parent closes it, so that a refused reason is not lost. */
   readonly onConfirm: (reason: string) => void;
   readonly onCancel: () => void;
@@ -36,7 +37,7 @@ export function ConfirmWithReason(props: Props) {
           label={props.reasonLabel ?? t('confirm.reason')}
           rules={[{ required: true, whitespace: true, message: t('confirm.reasonRequired') }]}
         >
-          <Input.TextArea autoFocus rows={3} maxLength={500} showCount />
+          <Input.TextArea autoFocus rows={3} maxLength={props.maxLength ?? 500} showCount />
         </Form.Item>
       </Form>
     </Modal>

@@ -4,23 +4,25 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldAccess } from '../graphql/fieldAccess.ts';
 import styles from './FieldText.module.css';
+import { Revealable, type RevealTarget } from './Revealable.tsx';
 
 interface Props {
   readonly value: ReactNode;
   readonly access?: FieldAccess;
   /** What an empty value that the viewer may see is called; a dash by default. */
   readonly empty?: ReactNode;
+  /** Which value of which record this is, for those who may reveal it where it is masked. */
+  readonly reveal?: RevealTarget;
 }
 
-/** A governed field: in full, masked with a lock, or a dash that says why it is hidden. */
-export function FieldText({ value, access = 'FULL', empty = '—' }: Props) {
+/** A governed field: in full, masked with a lock and perhaps a way to reveal it, or words that say it is hidden. */
+export function FieldText({ value, access = 'FULL', empty = '—', reveal }: Props) {
   const { t } = useTranslation();
 
   if (access === 'NONE') {
     return (
       <Explained hint={t('field.hidden')}>
-        <span aria-hidden="true">—</span>
-        <span className="visually-hidden">{t('field.hiddenShort')}</span>
+        <LockOutlined aria-hidden="true" /> {t('field.hiddenShort')}
       </Explained>
     );
   }
@@ -28,12 +30,13 @@ export function FieldText({ value, access = 'FULL', empty = '—' }: Props) {
     return <span className={styles.empty}>{empty}</span>;
   }
   if (access === 'MASK') {
-    return (
+    const masked = (
       <Explained hint={t('field.masked')}>
         {value} <LockOutlined aria-hidden="true" />
         <span className="visually-hidden">{t('field.maskedShort')}</span>
       </Explained>
     );
+    return reveal ? <Revealable target={reveal}>{masked}</Revealable> : masked;
   }
   return value;
 }

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<8c28f48cb846c87475c10a2f8b4c83ee>>
- * @relayHash a0cce2844f2da666f17f3e3d0f42961f
+ * @generated SignedSource<<8610befd409667ea8fa7d62d5d97a2d0>>
+ * @relayHash a9e2786dd59642d89d3d85f3d4f59691
  * @lightSyntaxTransform
  * @codegen-command: npm run relay
  */
@@ -9,7 +9,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID b914daa82cbc2d02a7853243215c0bb6a6e21871699c26c4fa0efd59ce4e5d57
+// @relayRequestID 481773b55096fb4412def64ce2e0c84d84269be319c7c6445f0d14a1e8575ebc
 
 import type { ConcreteRequest } from 'relay-runtime';
 import type { FragmentRefs } from "relay-runtime";
@@ -882,7 +882,7 @@ return {
     ]
   },
   "params": {
-    "id": "b914daa82cbc2d02a7853243215c0bb6a6e21871699c26c4fa0efd59ce4e5d57",
+    "id": "481773b55096fb4412def64ce2e0c84d84269be319c7c6445f0d14a1e8575ebc",
     "metadata": {},
     "name": "CustomerPageQuery",
     "operationKind": "query",

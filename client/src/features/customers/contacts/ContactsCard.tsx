@@ -58,7 +58,7 @@ const deleteMutation = graphql`
 const pickDeleted = (data: ContactsCardDeleteMutation$data) => data.deleteContact;
 
 export type ContactRow = NonNullable<ContactsCard_customer$data['contacts']>[number];
-export type ContactAccess = (field: 'phones' | 'emails' | 'wechat') => FieldAccess;
+export type ContactAccess = (field: 'fullName' | 'phones' | 'emails' | 'wechat' | 'birthday') => FieldAccess;
 
 interface Props {
   readonly customer: ContactsCard_customer$key;
@@ -125,7 +125,7 @@ function Person({ contact, access, onEdit, onDeleted }: PersonProps) {
     <li className={styles.person}>
       <div className={styles.who}>
         <span>
-          <b>{name}</b>
+          <b>{access('fullName') === 'FULL' ? name : <FieldText value={name} access={access('fullName')} />}</b>
           {isPrimary && <span className={styles.badge}>{t('contact.primary')}</span>}
           {doNotContact && <span className={styles.warning}>{t('contact.doNotContact')}</span>}
         </span>
@@ -139,12 +139,13 @@ function Person({ contact, access, onEdit, onDeleted }: PersonProps) {
         )}
       </div>
       <div className={styles.meta}>{[title, role && term('contactRole', role)].filter(Boolean).join(' · ')}</div>
-      <Reach values={phones} access={access('phones')} label={t('contact.phones')} scheme="tel:" />
-      <Reach values={emails} access={access('emails')} label={t('contact.emails')} scheme="mailto:" />
-      <Reach values={wechat == null ? [] : [wechat]} access={access('wechat')} label={t('contact.wechat')} />
-      {birthday != null && (
+      <Reach contact={contact} field="phones" values={phones} access={access('phones')} scheme="tel:" />
+      <Reach contact={contact} field="emails" values={emails} access={access('emails')} scheme="mailto:" />
+      <Reach contact={contact} field="wechat" values={wechat == null ? [] : [wechat]} access={access('wechat')} />
+      {(birthday != null || access('birthday') === 'NONE') && (
         <div>
-          <span className={styles.meta}>{t('contact.birthday')}</span> <DateText value={birthday} />
+          <span className={styles.meta}>{t('contact.birthday')}</span>{' '}
+          <FieldText value={birthday != null && <DateText value={birthday} />} access={access('birthday')} />
           {contact.birthdayCalendar === 'LUNAR' && ` (${term('calendar', 'LUNAR')})`}
         </div>
       )}
@@ -153,13 +154,16 @@ function Person({ contact, access, onEdit, onDeleted }: PersonProps) {
 }
 
 interface ReachProps {
+  readonly contact: ContactRow;
+  readonly field: 'phones' | 'emails' | 'wechat';
   readonly values: readonly string[] | null | undefined;
   readonly access: FieldAccess;
-  readonly label: string;
   readonly scheme?: 'tel:' | 'mailto:';
 }
 
-function Reach({ values, access, label, scheme }: ReachProps) {
+function Reach({ contact, field, values, access, scheme }: ReachProps) {
+  const { t } = useTranslation('customers');
+  const label = t(`contact.${field}`);
   if (access !== 'NONE' && (values ?? []).length === 0) return null;
   const shown: ReactNode[] = (values ?? []).map((value) =>
     scheme !== undefined && access === 'FULL' ? (
@@ -175,7 +179,11 @@ function Reach({ values, access, label, scheme }: ReachProps) {
   return (
     <div>
       <span className={styles.meta}>{label}</span>{' '}
-      <FieldText access={access} value={shown.length > 0 ? <>{shown}</> : null} />
+      <FieldText
+        access={access}
+        value={shown.length > 0 ? <>{shown}</> : null}
+        reveal={{ id: contact.id, field, label: `${contact.fullName ?? ''} ${label}` }}
+      />
     </div>
   );
 }

@@ -12,6 +12,7 @@ import styles from './IdentityCard.module.css';
 
 const customerFragment = graphql`
   fragment IdentityCard_customer on Customer {
+    id
     kind
     code
     industry
@@ -35,7 +36,8 @@ const customerFragment = graphql`
 interface Fact {
   readonly label: string;
   readonly value: ReactNode;
-  readonly access?: FieldAccess;
+  /** The field that decides whether it is shown. */
+  readonly field: string;
 }
 
 /** Who the customer is. Facts nobody filled in are left out; restricted ones say so. */
@@ -44,44 +46,57 @@ export function IdentityCard({ customer }: { readonly customer: IdentityCard_cus
   const term = useTerm();
   const access = useFieldAccess('CustomerPageQuery');
   const data = useFragment(customerFragment, customer);
-  const phoneAccess = access('customer.phone');
+  const accessTo = (field: string): FieldAccess => access(`customer.${field}`);
 
   const facts: readonly Fact[] = [
-    { label: t('form.kind'), value: data.kind && term('kind', data.kind) },
-    { label: t('form.code'), value: data.code },
-    { label: t('form.industry'), value: data.industry },
-    { label: t('form.size'), value: data.size && term('size', data.size) },
-    { label: t('form.city'), value: [data.region, data.city].filter(Boolean).join(' · ') },
-    { label: t('form.address'), value: data.address },
+    { label: t('form.kind'), field: 'kind', value: data.kind && term('kind', data.kind) },
+    { label: t('form.code'), field: 'code', value: data.code },
+    { label: t('form.industry'), field: 'industry', value: data.industry },
+    { label: t('form.size'), field: 'size', value: data.size && term('size', data.size) },
+    { label: t('form.city'), field: 'city', value: [data.region, data.city].filter(Boolean).join(' · ') },
+    { label: t('form.address'), field: 'address', value: data.address },
     {
       label: t('form.phone'),
-      access: phoneAccess,
-      value: phoneAccess === 'FULL' && data.phone != null ? <a href={`tel:${data.phone}`}>{data.phone}</a> : data.phone,
+      field: 'phone',
+      value:
+        accessTo('phone') === 'FULL' && data.phone != null ? (
+          <a href={`tel:${data.phone}`}>{data.phone}</a>
+        ) : (
+          data.phone
+        ),
     },
-    { label: t('form.website'), value: data.website != null && <Website address={data.website} /> },
-    { label: t('form.taxNumber'), value: data.taxNumber },
-    { label: t('form.source'), value: data.source && term('source', data.source) },
-    { label: t('form.lifecycleReason'), value: data.lifecycleReason },
+    { label: t('form.website'), field: 'website', value: data.website != null && <Website address={data.website} /> },
+    { label: t('form.taxNumber'), field: 'taxNumber', value: data.taxNumber },
+    { label: t('form.source'), field: 'source', value: data.source && term('source', data.source) },
+    { label: t('form.lifecycleReason'), field: 'lifecycleReason', value: data.lifecycleReason },
     {
       label: t('form.annualValue'),
-      access: access('customer.annualValue'),
+      field: 'annualValue',
       value: data.annualValue != null && <Money amount={data.annualValue} currency={data.currency ?? 'CNY'} />,
     },
-    { label: t('profile.firstDeal'), value: data.firstDealAt != null && <DateText value={data.firstDealAt} /> },
-    { label: t('profile.created'), value: data.createdAt != null && <DateText value={data.createdAt} /> },
-    { label: t('form.remark'), value: data.remark },
+    {
+      label: t('profile.firstDeal'),
+      field: 'firstDealAt',
+      value: data.firstDealAt != null && <DateText value={data.firstDealAt} />,
+    },
+    {
+      label: t('profile.created'),
+      field: 'createdAt',
+      value: data.createdAt != null && <DateText value={data.createdAt} />,
+    },
+    { label: t('form.remark'), field: 'remark', value: data.remark },
   ];
 
   return (
     <Card title={t('profile.identity')}>
       <dl className={styles.facts}>
         {facts
-          .filter(({ value, access: fieldAccess }) => Boolean(value) || fieldAccess === 'NONE')
-          .map(({ label, value, access: fieldAccess }) => (
+          .filter(({ value, field }) => Boolean(value) || accessTo(field) === 'NONE')
+          .map(({ label, value, field }) => (
             <div key={label} className={styles.fact}>
               <dt>{label}</dt>
               <dd>
-                <FieldText value={value} access={fieldAccess ?? 'FULL'} />
+                <FieldText value={value} access={accessTo(field)} reveal={{ id: data.id, field, label }} />
               </dd>
             </div>
           ))}

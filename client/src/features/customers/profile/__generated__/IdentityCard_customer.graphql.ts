@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<d9e14763c9c920acfe7fc9edc59ee320>>
+ * @generated SignedSource<<356f64e2fce4c390bceef4207f1703d7>>
  * @lightSyntaxTransform
  * @codegen-command: npm run relay
  */
@@ -21,6 +21,7 @@ export type IdentityCard_customer$data = {
   readonly createdAt: string | null | undefined;
   readonly currency: string | null | undefined;
   readonly firstDealAt: string | null | undefined;
+  readonly id: string;
   readonly industry: string | null | undefined;
   readonly kind: CustomerKind | null | undefined;
   readonly lifecycleReason: string | null | undefined;
@@ -44,6 +45,13 @@ const node: ReaderFragment = {
   "metadata": null,
   "name": "IdentityCard_customer",
   "selections": [
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
+      "name": "id",
+      "storageKey": null
+    },
     {
       "alias": null,
       "args": null,
@@ -168,6 +176,6 @@ const node: ReaderFragment = {
   "abstractKey": null
 };
 
-(node as any).hash = "7d0be788a6798ef97dc90c59b4a290de";
+(node as any).hash = "d65be5e54ad038026eb5cf4875bccb0e";
 
 export default node;
