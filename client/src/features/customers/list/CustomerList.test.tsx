@@ -134,7 +134,7 @@ describe('the customer list', () => {
 
     await userEvent.click(await screen.findByRole('columnheader', { name: '年价值' }));
     expect(url.change).not.toHaveBeenCalled();
-    expect(screen.getByText('无权限')).toBeInTheDocument();
+    expect(screen.getByText('无权查看')).toBeInTheDocument();
   });
 
   it('offers to try again after a failure', async () => {
