@@ -8,7 +8,7 @@ public static class RoleAssignment
 {
     /// <summary>
     /// Gives a colleague these roles instead of the ones held. Who does not manage roles can only give roles that hold no more
-    /// than their own.
+    /// than their own. Asks for a fresh proof of who one is (<c>CRM_STEP_UP_REQUIRED</c>).
     /// </summary>
     /// <param name="userId">The colleague.</param>
     /// <param name="roleIds">All roles held from now on.</param>
@@ -20,8 +20,10 @@ public static class RoleAssignment
         CrmDbContext db,
         Viewer viewer,
         [Service] ViewerDirectory viewers,
+        [Service] StepUp stepUp,
         CancellationToken ct)
     {
+        await stepUp.RequireAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var user = await db.Users.Include(u => u.RoleLinks).GetAsync(userId, "USER", ct);
         var wanted = roleIds.Distinct().ToList();

@@ -64,12 +64,16 @@ public static class RoleMutations
         return role;
     }
 
-    /// <summary>Changes what a role may do. It holds for the next request of everybody who has the role, and within a second on open sockets.</summary>
+    /// <summary>
+    /// Changes what a role may do. It holds for the next request of everybody who has the role, and within a second on open
+    /// sockets. Asks for a fresh proof of who one is (<c>CRM_STEP_UP_REQUIRED</c>).
+    /// </summary>
     [Authorize(Permissions.ManageRoles)]
     [Error<ValidationException>, Error<NotFoundException>, Error<DuplicateException>, Error<VersionConflictException>, Error<InvalidStateException>]
     public static async Task<Role> UpdateRoleAsync(
-        UpdateRoleInput input, CrmDbContext db, [Service] ViewerDirectory viewers, CancellationToken ct)
+        UpdateRoleInput input, CrmDbContext db, [Service] ViewerDirectory viewers, [Service] StepUp stepUp, CancellationToken ct)
     {
+        await stepUp.RequireAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var role = await WithRightsAsync(db).GetAsync(input.Id, input.Version, "ROLE", ct);
         input.Name.Apply(v => role.Name = v!);
