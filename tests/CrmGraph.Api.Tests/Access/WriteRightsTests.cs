@@ -27,6 +27,8 @@ public sealed class WriteRightsTests
         ["MarkChecklistItem.opportunityId"] = Ticks,
         ["MoveOpportunity.afterId"] = Place,
         ["MoveOpportunity.beforeId"] = Place,
+        ["RevealField.field"] = "writes no record",
+        ["RevealField.reason"] = "writes no record but the audit",
     };
 
     private const string Tags = "links have no fields: the right to change the customer decides";
