@@ -5,6 +5,7 @@ import { graphql, useLazyLoadQuery } from 'react-relay/hooks';
 import { translateDynamic } from '../../shared/i18n/i18n.ts';
 import { useSession } from '../../shared/session/useSession.ts';
 import { PageHeader } from '../../shared/ui/PageHeader.tsx';
+import { Pager } from '../../shared/ui/Pager.tsx';
 import { QueryBoundary } from '../../shared/ui/QueryBoundary.tsx';
 import { NoPermission } from '../../shared/ui/StatePanel.tsx';
 import { RelativeTime } from '../../shared/ui/Time.tsx';
@@ -13,8 +14,12 @@ import { InviteUser } from './InviteUser.tsx';
 import { UserDrawer } from './UserDrawer.tsx';
 
 const query = graphql`
-  query UsersPageQuery {
-    users(first: 200, order: [{ name: ASC }]) {
+  query UsersPageQuery($where: UserFilterInput, $after: String) {
+    users(first: 20, after: $after, where: $where, order: [{ name: ASC }]) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
       nodes {
         id
         name
@@ -65,16 +70,14 @@ function Users({ fetchKey }: { readonly fetchKey: number }) {
   const { t } = useTranslation('users');
   const [refresh, setRefresh] = useState(0);
   const [text, setText] = useState('');
+  const [after, setAfter] = useState<string | null>(null);
   const [open, setOpen] = useState<string | null>(null);
   const { users, teams, roles } = useLazyLoadQuery<UsersPageQuery>(
     query,
-    {},
+    { where: text === '' ? null : { name: { contains: text } }, after },
     { fetchKey: fetchKey + refresh, fetchPolicy: 'store-and-network' },
   );
   const rows = users?.nodes ?? [];
-  const shown = rows.filter(({ name, email }) =>
-    `${name ?? ''} ${email ?? ''}`.toLowerCase().includes(text.trim().toLowerCase()),
-  );
   const reload = () => setRefresh((key) => key + 1);
 
   return (
@@ -85,7 +88,10 @@ function Users({ fetchKey }: { readonly fetchKey: number }) {
           aria-label={t('search')}
           placeholder={t('search')}
           style={{ maxWidth: 280 }}
-          onChange={({ target }) => setText(target.value)}
+          onSearch={(value) => {
+            setAfter(null);
+            setText(value.trim());
+          }}
         />
         <InviteUser
           roles={(roles ?? []).map(({ id, name }) => ({ value: id, label: roleName(name ?? '') }))}
@@ -97,10 +103,15 @@ function Users({ fetchKey }: { readonly fetchKey: number }) {
         aria-label={t('table')}
         rowKey="id"
         columns={useColumns(setOpen)}
-        dataSource={shown}
+        dataSource={[...rows]}
         pagination={false}
         scroll={{ x: 900 }}
         locale={{ emptyText: t('none') }}
+      />
+      <Pager
+        info={users?.pageInfo && { ...users.pageInfo, hasPreviousPage: false, startCursor: null }}
+        search={after === null ? {} : { after }}
+        turnTo={(page) => setAfter(page.after ?? null)}
       />
       <UserDrawer user={rows.find(({ id }) => id === open) ?? null} onClose={() => setOpen(null)} onChanged={reload} />
     </>

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<e29fec0de56eb21faabc8aac3e0349d8>>
- * @relayHash ed69f5c760b629c4ba690b24ca8e3bb8
+ * @generated SignedSource<<b86fcc4fa15c026f94415a1b478ca9b6>>
+ * @relayHash 414ec17a5b2f9d1ee7d0c65e68aff256
  * @lightSyntaxTransform
  * @codegen-command: npm run relay
  */
@@ -9,10 +9,52 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 43f6626fa2fe9f7728bdb9678ecbe4d1595f7b479c93c58d609509dac7509195
+// @relayRequestID 88da09d75e8ad562482b2ecbe05280b1cc91f3949aec4eff3f9e1270ffb759e0
 
 import type { ConcreteRequest } from 'relay-runtime';
-export type UsersPageQuery$variables = Record<PropertyKey, never>;
+export type UserFilterInput = {
+  active?: BooleanOperationFilterInput | null | undefined;
+  and?: ReadonlyArray<UserFilterInput> | null | undefined;
+  email?: StringOperationFilterInput | null | undefined;
+  id?: IdOperationFilterInput | null | undefined;
+  name?: StringOperationFilterInput | null | undefined;
+  or?: ReadonlyArray<UserFilterInput> | null | undefined;
+  team?: TeamFilterInput | null | undefined;
+};
+export type IdOperationFilterInput = {
+  eq?: string | null | undefined;
+  in?: ReadonlyArray<string | null | undefined> | null | undefined;
+  neq?: string | null | undefined;
+  nin?: ReadonlyArray<string | null | undefined> | null | undefined;
+};
+export type StringOperationFilterInput = {
+  and?: ReadonlyArray<StringOperationFilterInput> | null | undefined;
+  contains?: string | null | undefined;
+  endsWith?: string | null | undefined;
+  eq?: string | null | undefined;
+  in?: ReadonlyArray<string | null | undefined> | null | undefined;
+  ncontains?: string | null | undefined;
+  nendsWith?: string | null | undefined;
+  neq?: string | null | undefined;
+  nin?: ReadonlyArray<string | null | undefined> | null | undefined;
+  nstartsWith?: string | null | undefined;
+  or?: ReadonlyArray<StringOperationFilterInput> | null | undefined;
+  startsWith?: string | null | undefined;
+};
+export type TeamFilterInput = {
+  and?: ReadonlyArray<TeamFilterInput> | null | undefined;
+  id?: IdOperationFilterInput | null | undefined;
+  name?: StringOperationFilterInput | null | undefined;
+  or?: ReadonlyArray<TeamFilterInput> | null | undefined;
+};
+export type BooleanOperationFilterInput = {
+  eq?: boolean | null | undefined;
+  neq?: boolean | null | undefined;
+};
+export type UsersPageQuery$variables = {
+  after?: string | null | undefined;
+  where?: UserFilterInput | null | undefined;
+};
 export type UsersPageQuery$data = {
   readonly roles: ReadonlyArray<{
     readonly id: string;
@@ -40,6 +82,10 @@ export type UsersPageQuery$data = {
       } | null | undefined;
       readonly title: string | null | undefined;
     }> | null | undefined;
+    readonly pageInfo: {
+      readonly endCursor: string | null | undefined;
+      readonly hasNextPage: boolean;
+    };
   } | null | undefined;
 };
 export type UsersPageQuery = {
@@ -49,31 +95,46 @@ export type UsersPageQuery = {
 
 const node: ConcreteRequest = (function(){
 var v0 = {
+  "defaultValue": null,
+  "kind": "LocalArgument",
+  "name": "after"
+},
+v1 = {
+  "defaultValue": null,
+  "kind": "LocalArgument",
+  "name": "where"
+},
+v2 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "id",
   "storageKey": null
 },
-v1 = {
+v3 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "name",
   "storageKey": null
 },
-v2 = [
-  (v0/*:: as any*/),
-  (v1/*:: as any*/)
+v4 = [
+  (v2/*:: as any*/),
+  (v3/*:: as any*/)
 ],
-v3 = [
+v5 = [
   {
     "alias": null,
     "args": [
       {
+        "kind": "Variable",
+        "name": "after",
+        "variableName": "after"
+      },
+      {
         "kind": "Literal",
         "name": "first",
-        "value": 200
+        "value": 20
       },
       {
         "kind": "Literal",
@@ -83,6 +144,11 @@ v3 = [
             "name": "ASC"
           }
         ]
+      },
+      {
+        "kind": "Variable",
+        "name": "where",
+        "variableName": "where"
       }
     ],
     "concreteType": "UsersConnection",
@@ -93,13 +159,38 @@ v3 = [
       {
         "alias": null,
         "args": null,
+        "concreteType": "PageInfo",
+        "kind": "LinkedField",
+        "name": "pageInfo",
+        "plural": false,
+        "selections": [
+          {
+            "alias": null,
+            "args": null,
+            "kind": "ScalarField",
+            "name": "hasNextPage",
+            "storageKey": null
+          },
+          {
+            "alias": null,
+            "args": null,
+            "kind": "ScalarField",
+            "name": "endCursor",
+            "storageKey": null
+          }
+        ],
+        "storageKey": null
+      },
+      {
+        "alias": null,
+        "args": null,
         "concreteType": "User",
         "kind": "LinkedField",
         "name": "nodes",
         "plural": true,
         "selections": [
-          (v0/*:: as any*/),
-          (v1/*:: as any*/),
+          (v2/*:: as any*/),
+          (v3/*:: as any*/),
           {
             "alias": null,
             "args": null,
@@ -142,7 +233,7 @@ v3 = [
             "kind": "LinkedField",
             "name": "team",
             "plural": false,
-            "selections": (v2/*:: as any*/),
+            "selections": (v4/*:: as any*/),
             "storageKey": null
           },
           {
@@ -152,14 +243,14 @@ v3 = [
             "kind": "LinkedField",
             "name": "heldRoles",
             "plural": true,
-            "selections": (v2/*:: as any*/),
+            "selections": (v4/*:: as any*/),
             "storageKey": null
           }
         ],
         "storageKey": null
       }
     ],
-    "storageKey": "users(first:200,order:[{\"name\":\"ASC\"}])"
+    "storageKey": null
   },
   {
     "alias": null,
@@ -168,7 +259,7 @@ v3 = [
     "kind": "LinkedField",
     "name": "teams",
     "plural": true,
-    "selections": (v2/*:: as any*/),
+    "selections": (v4/*:: as any*/),
     "storageKey": null
   },
   {
@@ -178,29 +269,35 @@ v3 = [
     "kind": "LinkedField",
     "name": "roles",
     "plural": true,
-    "selections": (v2/*:: as any*/),
+    "selections": (v4/*:: as any*/),
     "storageKey": null
   }
 ];
 return {
   "fragment": {
-    "argumentDefinitions": [],
+    "argumentDefinitions": [
+      (v0/*:: as any*/),
+      (v1/*:: as any*/)
+    ],
     "kind": "Fragment",
     "metadata": null,
     "name": "UsersPageQuery",
-    "selections": (v3/*:: as any*/),
+    "selections": (v5/*:: as any*/),
     "type": "Query",
     "abstractKey": null
   },
   "kind": "Request",
   "operation": {
-    "argumentDefinitions": [],
+    "argumentDefinitions": [
+      (v1/*:: as any*/),
+      (v0/*:: as any*/)
+    ],
     "kind": "Operation",
     "name": "UsersPageQuery",
-    "selections": (v3/*:: as any*/)
+    "selections": (v5/*:: as any*/)
   },
   "params": {
-    "id": "43f6626fa2fe9f7728bdb9678ecbe4d1595f7b479c93c58d609509dac7509195",
+    "id": "88da09d75e8ad562482b2ecbe05280b1cc91f3949aec4eff3f9e1270ffb759e0",
     "metadata": {},
     "name": "UsersPageQuery",
     "operationKind": "query",
@@ -209,6 +306,6 @@ return {
 };
 })();
 
-(node as any).hash = "00deac46a0211f622f404a43b2515d3d";
+(node as any).hash = "f72aa17ed79f40dd1c036247993c508b";
 
 export default node;
