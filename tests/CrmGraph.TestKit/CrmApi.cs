@@ -13,6 +13,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -27,12 +28,13 @@ public sealed class CrmApi : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("crm-api-").FullName;
     private readonly WebApplicationFactory<Program> _factory;
 
-    private CrmApi(string environment, IEnumerable<KeyValuePair<string, string>> settings) => _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => Apply(host, settings)
+    private CrmApi(string environment, IEnumerable<KeyValuePair<string, string>> settings, Action<IServiceCollection>? services) => _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => Apply(host, settings)
         .UseEnvironment(environment)
         .UseContentRoot(HomeFolder.Combine("api/CrmGraph.Api"))
         .UseSetting("ConnectionStrings:Crm", $"Data Source={Path.Combine(_folder, "crm.db")};Pooling=False")
         .UseSetting("Demo:AccountsFile", Path.Combine(_folder, "none.json"))
         .ConfigureServices(services => services.AddSingleton<IStartupFilter, AddressFromHeader>())
+        .ConfigureTestServices(services ?? (_ => { }))
         .ConfigureLogging(logging => logging
             .AddProvider(new StatementCounter())
             .AddFilter<StatementCounter>(StatementCounter.DataPath, LogLevel.Debug)
@@ -49,9 +51,14 @@ public sealed class CrmApi : IAsyncDisposable
     public static Task<CrmApi> StartAsync(CancellationToken ct) => StartAsync("Development", [], ct);
 
     /// <summary>The application in another environment, with settings of its own.</summary>
-    public static async Task<CrmApi> StartAsync(string environment, IEnumerable<KeyValuePair<string, string>> settings, CancellationToken ct)
+    public static Task<CrmApi> StartAsync(string environment, IEnumerable<KeyValuePair<string, string>> settings, CancellationToken ct) =>
+        StartAsync(environment, settings, null, ct);
+
+    /// <summary>The same with other services in the place of its own.</summary>
+    public static async Task<CrmApi> StartAsync(
+        string environment, IEnumerable<KeyValuePair<string, string>> settings, Action<IServiceCollection>? services, CancellationToken ct)
     {
-        var api = new CrmApi(environment, settings);
+        var api = new CrmApi(environment, settings, services);
 
         // What a test starts stays one flow, so that it can be told from the work of background services.
         api._factory.Server.PreserveExecutionContext = true;

@@ -97,6 +97,19 @@ internal sealed class AnswerCheck(CanaryWorld world, Ledger ledger)
             {
                 CheckField(exit, asker, row, field, binding.Property, property.Value, unchanged);
             }
+            else if (type.Fields.Find(property.Name)?.Binding is ResolverBinding computed)
+            {
+                CheckComputed(exit, asker, row, $"{row.Type}.{property.Name}", computed, property.Value);
+            }
+        }
+    }
+
+    private void CheckComputed(string exit, Asker asker, Row row, string place, ResolverBinding computed, JsonElement shown)
+    {
+        ledger.Checked(exit);
+        if (shown.ValueKind != JsonValueKind.Null && computed.ParentRequires.Select(AccessModel.Find).OfType<GovernedField>().Any(f => PlainRule.Of(asker, row, f) != FieldAccess.Full))
+        {
+            ledger.Leaked(exit, $"{place} shown", $"{asker.Name} of {row}: {shown.GetRawText()}");
         }
     }
 

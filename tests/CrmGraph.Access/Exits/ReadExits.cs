@@ -55,6 +55,13 @@ internal sealed class ReadExits(CanaryWorld world, AnswerCheck check, Ledger led
                 await AskAsync("nodes", asker, $"query($ids: [ID!]!) {{ nodes(ids: $ids) {{ ... on {type.Name} {{ {Question.Self(type)} }} }} }}", new { ids = some.Select(r => r.GlobalId) }, ct);
             }
 
+            // Alone, so that nothing else of the record was decided about before.
+            foreach (var field in type.Fields.Where(f => f.Binding is ResolverBinding { ParentRequires.Count: > 0 } && f.Type.Named is ObjectType))
+            {
+                var parts = string.Join(' ', ((ObjectType)field.Type.Named).Fields.Select(f => f.Name));
+                await AskAsync("computed", asker, $"query($ids: [ID!]!) {{ nodes(ids: $ids) {{ ... on {type.Name} {{ __typename id {field.Name} {{ {parts} }} }} }} }}", new { ids = kind.Take(Together).Select(r => r.GlobalId) }, ct);
+            }
+
             foreach (var row in kind.Take(3))
             {
                 await AskAsync("node", asker, $"query($id: ID!) {{ node(id: $id) {{ ... on {type.Name} {{ {Question.Self(type)} }} }} }}", new { id = row.GlobalId }, ct);

@@ -31,9 +31,9 @@ internal sealed class CanaryWorld : IAsyncDisposable
     public Canaries Canaries { get; } = new();
 
     /// <summary>A company and its askers: the built-in roles, <paramref name="randomRoles"/> random ones, and some holders of two.</summary>
-    public static async Task<CanaryWorld> StartAsync(int seed, int randomRoles, bool canaries, CancellationToken ct)
+    public static async Task<CanaryWorld> StartAsync(int seed, int randomRoles, bool canaries, CancellationToken ct, Action<IServiceCollection>? services = null)
     {
-        var world = new CanaryWorld(await CrmApi.StartAsync("Development", Settings, ct));
+        var world = new CanaryWorld(await CrmApi.StartAsync("Development", Settings, services, ct));
         var random = new Random(seed);
         var users = await world.AddAskersAsync(random, randomRoles, ct);
         var company = new Company(DateTimeOffset.UtcNow);
@@ -70,10 +70,11 @@ internal sealed class CanaryWorld : IAsyncDisposable
         (teams[1].ParentId, teams[2].ParentId, teams[3].ParentId) = (teams[0].Id, teams[0].Id, teams[1].Id);
         await Api.SaveAsync(teams);
         var made = Enumerable.Range(1, randomRoles).Select(i => RandomRoles.Create(i, random)).ToList();
-        await Api.SaveAsync(made);
+        var blind = RandomRoles.Blind();
+        await Api.SaveAsync([.. made, blind]);
         var builtIn = await Api.InSystemAsync(db => db.Roles.AsNoTracking().Include(r => r.EntityRights).Include(r => r.FieldRights).Where(r => r.Code != null).ToListAsync(ct));
         Role BuiltIn(RoleCode code) => builtIn.Single(r => r.Code == code);
-        List<Role[]> held = [.. builtIn.OrderBy(r => r.Code).Select(r => new[] { r }), .. made.Select(r => new[] { r }),
+        List<Role[]> held = [.. builtIn.OrderBy(r => r.Code).Select(r => new[] { r }), .. made.Select(r => new[] { r }), [blind],
             [BuiltIn(RoleCode.Sales), BuiltIn(RoleCode.ReadOnly)], [BuiltIn(RoleCode.Manager), BuiltIn(RoleCode.Service)]];
         for (var i = 0; i + 1 < made.Count && i < 6; i += 2)
         {

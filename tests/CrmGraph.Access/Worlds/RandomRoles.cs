@@ -7,6 +7,22 @@ internal static class RandomRoles
 {
     private static readonly Reach[] Reaches = [Reach.None, Reach.Own, Reach.Own, Reach.Team, Reach.TeamTree, Reach.TeamTree, Reach.All, Reach.All, Reach.All, Reach.All];
 
+    /// <summary>Reaches every record and may read no field of any.</summary>
+    public static Role Blind()
+    {
+        var role = new Role { Id = Guid.CreateVersion7(), Name = "Blind" };
+        foreach (var entity in Enum.GetValues<RecordEntity>())
+        {
+            role.EntityRights.Add(new EntityRight { RoleId = role.Id, Entity = entity, Read = Reach.All });
+        }
+
+        role.FieldRights.AddRange(
+            from field in AccessModel.Fields
+            where AccessModel.RecordOf(field.Entity) is not null
+            select new FieldRight { RoleId = role.Id, Type = field.Type, Field = field.Name, Read = FieldAccess.None, Write = false, Export = FieldAccess.None });
+        return role;
+    }
+
     public static Role Create(int number, Random random)
     {
         var id = Guid.CreateVersion7();
