@@ -38,6 +38,9 @@ export async function cookieOf(role: Role): Promise<string> {
   return cookie;
 }
 
+/** The next use of a role signs in anew: what is sensitive asks for a proof of the last minutes. */
+export const proveAgain = (role: Role): void => void cookies.delete(role);
+
 /** A page that is signed in already. The sign-in page itself is part of the journey of keep-a-customer. */
 export async function signIn(page: Page, role: Role, language: Language = 'zh-CN'): Promise<Account> {
   const cookie = await cookieOf(role);
