@@ -35,6 +35,7 @@ const places = async (): Promise<Place[]> => [
   { name: 'pipeline', path: '/pipeline', title: { 'zh-CN': /^商机$/, en: /^Pipeline$/ } },
   { name: 'tiers', path: '/tiers', title: { 'zh-CN': /分层/, en: /iers/ } },
   { name: 'feedback', path: '/feedback', title: { 'zh-CN': /反馈/, en: /^Feedback$/ } },
+  { name: 'account', path: '/me', title: { 'zh-CN': /^我的账户$/, en: /^My account$/ } },
   { name: 'missing', path: '/no-such-page', title: { 'zh-CN': /./, en: /./ } },
 ];
 

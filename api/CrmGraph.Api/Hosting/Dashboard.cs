@@ -6,6 +6,7 @@ namespace CrmGraph.Api.Hosting;
 /// <summary>Serves the built dashboard: hashed files for ever, the page itself never from a cache.</summary>
 internal static class Dashboard
 {
+    private const string NoncePlace = "__CSP_NONCE__";
     private static readonly string[] ServerPaths = ["/graphql", "/account", "/health"];
 
     public static void MapDashboard(this WebApplication app)
@@ -18,7 +19,12 @@ internal static class Dashboard
 
         var files = new PhysicalFileProvider(folder);
         app.UseStaticFiles(new StaticFileOptions { FileProvider = files, OnPrepareResponse = context => Cache(context.Context) });
-        app.MapFallback(async context =>
+        app.MapFallback(ShowPageAsync);
+
+        // By its file name it is the same page: the file alone has no nonce.
+        app.MapGet("/index.html", ShowPageAsync);
+
+        async Task ShowPageAsync(HttpContext context)
         {
             if (!HttpMethods.IsGet(context.Request.Method) || ServerPaths.Any(p => context.Request.Path.StartsWithSegments(p)))
             {
@@ -27,9 +33,11 @@ internal static class Dashboard
             }
 
             context.Response.ContentType = "text/html; charset=utf-8";
-            context.Response.Headers[HeaderNames.CacheControl] = "no-cache";
-            await context.Response.SendFileAsync(files.GetFileInfo("index.html"), context.RequestAborted);
-        });
+            context.Response.Headers[HeaderNames.CacheControl] = "no-store";
+            var nonce = SecurityHeaders.AllowPage(context);
+            var page = await File.ReadAllTextAsync(Path.Combine(folder, "index.html"), context.RequestAborted);
+            await context.Response.WriteAsync(page.Replace(NoncePlace, nonce, StringComparison.Ordinal), context.RequestAborted);
+        }
     }
 
     private static void Cache(HttpContext context) =>

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using CrmGraph.Api.Access;
 using CrmGraph.Api.Identity;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace CrmGraph.Api.Hosting;
 
@@ -22,6 +23,7 @@ internal static class HostingSetup
     public static void AddCrmHosting(this IServiceCollection services)
     {
         services.AddSingleton(TimeProvider.System);
+        services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);
         services.AddHealthChecks().AddCheck<Health.DatabaseCheck>("database");
         services.ConfigureHttpJsonOptions(options =>
             options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(System.Text.Json.JsonNamingPolicy.SnakeCaseUpper)));
@@ -37,6 +39,7 @@ internal static class HostingSetup
     public static void UseCrmPipeline(this WebApplication app)
     {
         app.UseSecurityHeaders();
+        app.UseExceptionHandler(AnswerFault);
         app.UseRequestLocalization();
         app.UseAccountErrors();
         app.UseAntiForgeryHeader();
@@ -44,6 +47,10 @@ internal static class HostingSetup
         app.UseViewer();
         app.UseWebSockets();
     }
+
+    // What was thrown is logged by the framework; the answer says nothing of it.
+    private static void AnswerFault(IApplicationBuilder app) =>
+        app.Run(static context => context.Response.WriteAsJsonAsync(new { error = "internal" }, context.RequestAborted));
 
     /// <summary>Refusals the framework answers without a body get the shape of all account errors.</summary>
     private static void UseAccountErrors(this IApplicationBuilder app) => app.UseStatusCodePages(static context =>

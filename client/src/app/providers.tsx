@@ -13,9 +13,7 @@ import { useSessionState } from '../shared/session/sessionStore.ts';
 import { antdTheme } from '../shared/theme/theme.ts';
 import { useThemeAttribute, useThemeMode } from '../shared/theme/useThemeMode.ts';
 import { LiveRegion } from '../shared/ui/LiveRegion.tsx';
-
-// Present when the server sends a nonce with its content security policy; antd stamps its styles with it.
-const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.nonce;
+import { pageNonce } from './styleNonce.ts';
 
 /** Theme, language and data for everything below; a new person gets a new store. */
 export function Providers({ children }: { readonly children: ReactNode }) {
@@ -38,7 +36,7 @@ export function Providers({ children }: { readonly children: ReactNode }) {
       locale={language === 'en' ? enUS : zhCN}
       // Without this 保存 is drawn as 保 存, which no search by name finds.
       button={{ autoInsertSpace: false }}
-      {...(nonce && { csp: { nonce } })}
+      {...(pageNonce && { csp: { nonce: pageNonce } })}
     >
       <App className="app" message={{ maxCount: 3, top: 72 }} notification={{ placement: 'bottomRight', maxCount: 3 }}>
         <RelayEnvironmentProvider environment={environment}>

@@ -32,6 +32,12 @@ const setup = createRoute({
   component: lazyRouteComponent(() => import('../features/auth/SetupPage.tsx'), 'SetupPage'),
 });
 
+const redeem = createRoute({
+  getParentRoute: () => root,
+  path: '/redeem',
+  component: lazyRouteComponent(() => import('../features/auth/RedeemPage.tsx'), 'RedeemPage'),
+});
+
 const signedIn = createRoute({
   getParentRoute: () => root,
   id: 'signed-in',
@@ -116,8 +122,28 @@ const roles = createRoute({
   component: lazyRouteComponent(() => import('../features/roles/RolesPage.tsx'), 'RolesPage'),
 });
 
+const account = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/me',
+  component: lazyRouteComponent(() => import('../features/account/AccountPage.tsx'), 'AccountPage'),
+});
+
 export const routeTree = root.addChildren([
   signIn,
   setup,
-  signedIn.addChildren([home, today, customers, customer, pipeline, tiers, feedback, settings, roles, users, audit]),
+  redeem,
+  signedIn.addChildren([
+    account,
+    home,
+    today,
+    customers,
+    customer,
+    pipeline,
+    tiers,
+    feedback,
+    settings,
+    roles,
+    users,
+    audit,
+  ]),
 ]);

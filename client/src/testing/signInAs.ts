@@ -7,5 +7,6 @@ import { fakeServer, salesSession } from './fakeServer.ts';
 export async function signInAs(...roles: readonly RoleName[]): Promise<Session> {
   const session = { ...salesSession, roles };
   fakeServer({ '/account/login': () => ({ status: 200, body: session }) });
-  return signIn({ email: session.email, password: 'x', remember: false });
+  await signIn({ email: session.email, password: 'x', remember: false });
+  return session;
 }

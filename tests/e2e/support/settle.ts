@@ -16,5 +16,6 @@ export const contents = {
   pipeline: '#main article',
   tiers: '#main :is(td, li)',
   feedback: '#main a[href*="id="]',
+  account: '#main li',
   missing: 'main a',
 } as const;

@@ -1,3 +1,4 @@
+import { accountEn } from '../../features/account/i18n.en.ts';
 import { authEn } from '../../features/auth/i18n.en.ts';
 import { customersEn } from '../../features/customers/i18n.en.ts';
 import { feedbackEn } from '../../features/feedback/i18n.en.ts';
@@ -19,6 +20,7 @@ export const en: Messages<typeof zh> = {
   common: commonEn,
   fields: fieldsEn,
   shell: shellEn,
+  account: accountEn,
   audit: auditEn,
   auth: authEn,
   customers: customersEn,

@@ -1,3 +1,4 @@
+import { accountZh } from '../../features/account/i18n.zh.ts';
 import { authZh } from '../../features/auth/i18n.zh.ts';
 import { customersZh } from '../../features/customers/i18n.zh.ts';
 import { feedbackZh } from '../../features/feedback/i18n.zh.ts';
@@ -18,6 +19,7 @@ export const zh = {
   common: commonZh,
   fields: fieldsZh,
   shell: shellZh,
+  account: accountZh,
   audit: auditZh,
   auth: authZh,
   customers: customersZh,

@@ -1,4 +1,5 @@
 import { CheckOutlined, UserOutlined } from '@ant-design/icons';
+import { useNavigate } from '@tanstack/react-router';
 import { Button, Dropdown, type MenuProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import {
@@ -20,6 +21,7 @@ export function UserMenu() {
   const session = useSession();
   const { language, theme, density } = usePreferences();
   const toast = useToast();
+  const navigate = useNavigate();
 
   const items: MenuProps['items'] = [
     {
@@ -58,6 +60,7 @@ export function UserMenu() {
       })),
     },
     { type: 'divider' },
+    { key: 'account', label: t('account'), onClick: () => void navigate({ to: '/me' }) },
     {
       key: 'signOut',
       label: t('signOut'),

@@ -29,6 +29,7 @@ export const shellEn: Messages<typeof shellZh> = {
   theme: { label: 'Appearance', system: 'System', light: 'Light', dark: 'Dark' },
   density: { label: 'Row height', compact: 'Compact', middle: 'Medium', comfortable: 'Roomy' },
   chosen: 'current choice',
+  account: 'My account',
   signOut: 'Sign out',
   signOutFailed: 'Signing out did not work. Please try again.',
   roles: {

@@ -19,6 +19,7 @@ export const shellZh = {
   theme: { label: '外观', system: '跟随系统', light: '浅色', dark: '深色' },
   density: { label: '行高', compact: '紧凑', middle: '适中', comfortable: '宽松' },
   chosen: '当前选择',
+  account: '我的账户',
   signOut: '退出登录',
   signOutFailed: '退出没有成功，请重试。',
   roles: { Admin: '管理员', Manager: '销售主管', Sales: '销售', Service: '客服', ReadOnly: '只读' },

@@ -1,14 +1,19 @@
 import { Button } from 'antd';
 import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fetchDemoAccounts, type DemoAccount } from '../../shared/session/accountApi.ts';
+import { fetchDemoAccounts, type DemoAccount, type SecondStep } from '../../shared/session/accountApi.ts';
 import { signIn } from '../../shared/session/sessionStore.ts';
 import { useToast } from '../../shared/ui/useToast.ts';
 import styles from './DemoAccounts.module.css';
 import { useAccountErrorText } from './useAccountErrorText.ts';
 
+interface Props {
+  readonly onSignedIn: () => void;
+  readonly onSecondStep: (step: SecondStep) => void;
+}
+
 /** One click per role in Development; nothing at all in production, where the server knows no such accounts. */
-export function DemoAccounts({ onSignedIn }: { readonly onSignedIn: () => void }) {
+export function DemoAccounts({ onSignedIn, onSecondStep }: Props) {
   const { t } = useTranslation('auth');
   const [accounts, setAccounts] = useState<readonly DemoAccount[]>([]);
   const [pending, setPending] = useState<string | null>(null);
@@ -33,8 +38,9 @@ export function DemoAccounts({ onSignedIn }: { readonly onSignedIn: () => void }
   async function enter({ email, password }: DemoAccount): Promise<void> {
     setPending(email);
     try {
-      await signIn({ email, password, remember: false });
-      onSignedIn();
+      const step = await signIn({ email, password, remember: false });
+      if (step === null) onSignedIn();
+      else onSecondStep(step);
     } catch (error) {
       toast.error(errorText(error));
     } finally {

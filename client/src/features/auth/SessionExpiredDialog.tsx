@@ -1,7 +1,7 @@
 import { Button, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { abandonSession, useSessionState } from '../../shared/session/sessionStore.ts';
-import { SignInForm } from './SignInForm.tsx';
+import { SignInSteps } from './SignInSteps.tsx';
 
 /** Over the page, not instead of it: whatever was being typed is still there after signing in again. */
 export function SessionExpiredDialog() {
@@ -23,7 +23,7 @@ export function SessionExpiredDialog() {
       destroyOnHidden
     >
       <p>{t('expired.hint')}</p>
-      {state.status === 'expired' && <SignInForm email={state.session.email} onSignedIn={() => undefined} />}
+      {state.status === 'expired' && <SignInSteps email={state.session.email} onSignedIn={() => undefined} />}
     </Modal>
   );
 }

@@ -6,11 +6,10 @@ import { showInForm } from '../../shared/graphql/formErrors.ts';
 import { fieldPath } from '../../shared/graphql/userErrors.ts';
 import { AccountError, type FirstAdmin } from '../../shared/session/accountApi.ts';
 import { setUpFirstAdmin } from '../../shared/session/sessionStore.ts';
+import { NewPassword } from '../../shared/ui/NewPassword.tsx';
 import { PageHeader } from '../../shared/ui/PageHeader.tsx';
 import { AuthFrame } from './AuthFrame.tsx';
 import { useAccountErrorText } from './useAccountErrorText.ts';
-
-const PASSWORD_MIN = 12;
 
 /** The first administrator of a fresh installation, made with the token the server printed. */
 export function SetupPage(): ReactElement {
@@ -74,13 +73,7 @@ export function SetupPage(): ReactElement {
         >
           <Input size="large" type="email" inputMode="email" autoComplete="username" />
         </Form.Item>
-        <Form.Item
-          name="password"
-          label={t('password')}
-          rules={[{ required: true, min: PASSWORD_MIN, message: t('setup.passwordShort', { min: PASSWORD_MIN }) }]}
-        >
-          <Input.Password size="large" autoComplete="new-password" />
-        </Form.Item>
+        <NewPassword name="password" label={t('password')} />
         <Button type="primary" htmlType="submit" size="large" block loading={pending}>
           {t('setup.submit')}
         </Button>

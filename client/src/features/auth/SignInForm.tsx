@@ -1,7 +1,7 @@
 import { Alert, Button, Checkbox, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Credentials } from '../../shared/session/accountApi.ts';
+import type { Credentials, SecondStep } from '../../shared/session/accountApi.ts';
 import { signIn } from '../../shared/session/sessionStore.ts';
 import { announce } from '../../shared/ui/liveRegion.ts';
 import { useAccountErrorText } from './useAccountErrorText.ts';
@@ -10,9 +10,10 @@ interface Props {
   /** Fixed when somebody comes back to a page that is still theirs. */
   readonly email?: string;
   readonly onSignedIn: () => void;
+  readonly onSecondStep: (step: SecondStep) => void;
 }
 
-export function SignInForm({ email, onSignedIn }: Props) {
+export function SignInForm({ email, onSignedIn, onSecondStep }: Props) {
   const { t } = useTranslation('auth');
   const [form] = Form.useForm<Credentials>();
   const [problem, setProblem] = useState<string | null>(null);
@@ -23,8 +24,9 @@ export function SignInForm({ email, onSignedIn }: Props) {
     setPending(true);
     setProblem(null);
     try {
-      await signIn({ ...values, email: values.email.trim() });
-      onSignedIn();
+      const step = await signIn({ ...values, email: values.email.trim() });
+      if (step === null) onSignedIn();
+      else onSecondStep(step);
     } catch (error) {
       const text = errorText(error);
       setProblem(text);

@@ -6,7 +6,7 @@ import { PageHeader } from '../../shared/ui/PageHeader.tsx';
 import { AuthFrame } from './AuthFrame.tsx';
 import { localPath } from './authModel.ts';
 import { DemoAccounts } from './DemoAccounts.tsx';
-import { SignInForm } from './SignInForm.tsx';
+import { SignInSteps } from './SignInSteps.tsx';
 
 const route = getRouteApi('/sign-in');
 
@@ -22,8 +22,9 @@ export function SignInPage(): ReactElement {
   return (
     <AuthFrame>
       <PageHeader title={t('title')} subtitle={t('welcome')} />
-      <SignInForm onSignedIn={enter} />
-      <DemoAccounts onSignedIn={enter} />
+      <SignInSteps onSignedIn={enter}>
+        {(onSecondStep) => <DemoAccounts onSignedIn={enter} onSecondStep={onSecondStep} />}
+      </SignInSteps>
     </AuthFrame>
   );
 }

@@ -7,6 +7,7 @@ import {
 } from 'relay-runtime';
 import { apiHeaders } from '../session/accountApi.ts';
 import { sessionResumed } from '../session/sessionStore.ts';
+import { provenAgain, type ProofMethod } from '../session/stepUp.ts';
 import { recordFieldAccess } from './fieldAccess.ts';
 import { GraphqlRequestError } from './requestError.ts';
 
@@ -47,7 +48,15 @@ async function post(
 const isSignedOut = (response: Response, answer: Answer | null): boolean =>
   response.status === 401 || answer?.errors?.[0]?.extensions?.['code'] === 'AUTH_NOT_AUTHENTICATED';
 
-/** Sends a trusted document by its id. When the session has ended it waits for the sign-in dialog, then goes on. */
+const proofAskedFor = (answer: Answer | null): readonly ProofMethod[] | null => {
+  const extensions = answer?.errors?.[0]?.extensions;
+  return extensions?.['code'] === 'CRM_STEP_UP_REQUIRED' ? (extensions['methods'] as readonly ProofMethod[]) : null;
+};
+
+/**
+ * Sends a trusted document by its id. When the session has ended it waits for the sign-in dialog, and when the action is a
+ * sensitive one for the dialog that asks who is there; then it goes on.
+ */
 export async function executeGraphql(
   operation: RequestParameters,
   variables: Variables,
@@ -62,6 +71,12 @@ export async function executeGraphql(
     await sessionResumed();
     signal.throwIfAborted();
     return executeGraphql(operation, variables, signal, headers);
+  }
+
+  const methods = proofAskedFor(answer);
+  if (methods !== null && (await provenAgain(methods))) {
+    signal.throwIfAborted();
+    return executeGraphql(operation, variables, signal);
   }
 
   const trace = response.headers.get('X-Trace-Id');

@@ -65,7 +65,12 @@ export const commonEn: Messages<typeof commonZh> = {
     showTable: 'Show table',
     showChart: 'Show chart',
   },
+  password: {
+    hint: '{{min}} to {{max}} characters; a few unrelated words are easy to remember',
+    length: 'The password needs {{min}} to {{max}} characters',
+  },
   errors: {
+    CRM_STEP_UP_REQUIRED: 'You did not confirm who you are, so nothing was done.',
     unknown: 'Something went wrong. Please try again later.',
     network: 'The server cannot be reached. Check the connection and try again.',
     NETWORK: 'The server cannot be reached. Check the connection and try again.',

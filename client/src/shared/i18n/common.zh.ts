@@ -61,7 +61,9 @@ export const commonZh = {
     showTable: '看数据表',
     showChart: '看图表',
   },
+  password: { hint: '{{min}} 到 {{max}} 个字符，几个不相干的词最好记', length: '密码需要 {{min}} 到 {{max}} 个字符' },
   errors: {
+    CRM_STEP_UP_REQUIRED: '没有确认身份，操作未执行。',
     unknown: '出了点问题，请稍后重试。',
     network: '连不上服务器，请检查网络后重试。',
     NETWORK: '连不上服务器，请检查网络后重试。',

@@ -14,6 +14,12 @@ export interface Credentials {
   readonly remember: boolean;
 }
 
+/** The password was right and a code of the authenticator app is asked for. */
+export interface SecondStep {
+  readonly secondFactor: 'TOTP';
+  readonly ticket: string;
+}
+
 export interface FirstAdmin {
   readonly token: string;
   readonly name: string;
@@ -52,6 +58,7 @@ interface Refusal {
   readonly retryAfter?: number;
   readonly field?: string;
   readonly message?: string;
+  readonly reasons?: readonly string[];
 }
 
 async function call(method: 'GET' | 'POST', path: string, body?: unknown): Promise<Response> {
@@ -74,7 +81,9 @@ async function call(method: 'GET' | 'POST', path: string, body?: unknown): Promi
 async function refusalOf(response: Response): Promise<AccountError> {
   const refusal = (await response.json().catch(() => ({}))) as Refusal;
   const header = Number.parseInt(response.headers.get('Retry-After') ?? '', 10);
-  const code = refusal.error ?? (response.status === 429 ? 'locked_out' : `http_${response.status}`);
+  const said = refusal.error ?? (response.status === 429 ? 'locked_out' : `http_${response.status}`);
+  // The first rule a password breaks says more than that it is weak.
+  const code = said === 'weak_password' ? (refusal.reasons?.[0] ?? said) : said;
   return new AccountError(
     code,
     refusal.retryAfter ?? (Number.isNaN(header) ? null : header),
@@ -91,21 +100,32 @@ export async function fetchSession(): Promise<Session | null> {
   return (await response.json()) as Session;
 }
 
-export async function postLogin(credentials: Credentials): Promise<Session> {
-  const response = await call('POST', 'login', credentials);
+async function post<Answer>(path: string, body: unknown): Promise<Answer> {
+  const response = await call('POST', path, body);
   if (!response.ok) throw await refusalOf(response);
-  return (await response.json()) as Session;
+  return (response.status === 204 ? undefined : await response.json()) as Answer;
 }
+
+export const postLogin = (credentials: Credentials): Promise<Session | SecondStep> => post('login', credentials);
+
+export const postCode = (ticket: string, code: string): Promise<Session> => post('login/totp', { ticket, code });
+
+/** Proves again who is signed in. */
+export const postStepUp = (proof: { readonly password?: string; readonly code?: string }): Promise<void> =>
+  post('step-up', proof);
+
+export const postPassword = (current: string, next: string): Promise<void> => post('password', { current, next });
+
+/** Chooses a password by a one-time link; answers the address to sign in with. */
+export const postRedeem = (token: string, password: string): Promise<{ readonly email: string }> =>
+  post('redeem', { token, password });
 
 export async function postLogout(): Promise<void> {
   const response = await call('POST', 'logout', {});
   if (!response.ok && response.status !== 401) throw await refusalOf(response);
 }
 
-export async function postSetup(admin: FirstAdmin): Promise<void> {
-  const response = await call('POST', 'setup', admin);
-  if (!response.ok) throw await refusalOf(response);
-}
+export const postSetup = (admin: FirstAdmin): Promise<void> => post('setup', admin);
 
 /** One account per role in Development; production answers 404, which is an empty list. */
 export async function fetchDemoAccounts(): Promise<readonly DemoAccount[]> {

@@ -3,11 +3,13 @@ import { adoptPreferencesOf } from '../preferences/preferences.ts';
 import {
   AccountError,
   fetchSession,
+  postCode,
   postLogin,
   postLogout,
   postSetup,
   type Credentials,
   type FirstAdmin,
+  type SecondStep,
   type Session,
 } from './accountApi.ts';
 
@@ -73,10 +75,22 @@ export async function refreshSession(): Promise<void> {
   }
 }
 
-export async function signIn(credentials: Credentials): Promise<Session> {
-  const session = enter(await postLogin(credentials));
+/** Null when signed in, otherwise the step that is still to be taken. */
+export async function signIn(credentials: Credentials): Promise<SecondStep | null> {
+  const answer = await postLogin(credentials);
+  if ('ticket' in answer) return answer;
+  arrive(answer);
+  return null;
+}
+
+/** The second step: a code of the authenticator app, or a recovery code. */
+export async function signInWithCode(ticket: string, code: string): Promise<void> {
+  arrive(await postCode(ticket, code));
+}
+
+function arrive(session: Session): void {
+  enter(session);
   otherTabs?.postMessage({ type: 'signed-in' });
-  return session;
 }
 
 export async function signOut(): Promise<void> {
@@ -86,9 +100,9 @@ export async function signOut(): Promise<void> {
 }
 
 /** Creates the first administrator with the token the server printed, and signs in as that person. */
-export async function setUpFirstAdmin(admin: FirstAdmin): Promise<Session> {
+export async function setUpFirstAdmin(admin: FirstAdmin): Promise<void> {
   await postSetup(admin);
-  return signIn({ email: admin.email, password: admin.password, remember: false });
+  await signIn({ email: admin.email, password: admin.password, remember: false });
 }
 
 /** A call was answered 401: opens the sign-in dialog and resolves when the same user is back. */
