@@ -16,36 +16,78 @@ internal sealed class Company(DateTimeOffset now)
     {
         var customer = new Customer
         {
-            Name = $"customer {number}", Kind = Pick<CustomerKind>(number), Code = $"C{number}", OwnerId = owner.Id, TierId = Tiers[number % 3].Id,
-            Size = Pick<CompanySize>(number), Source = Pick<CustomerSource>(number),
+            Name = $"customer {number}",
+            Kind = Pick<CustomerKind>(number),
+            Code = $"C{number}",
+            OwnerId = owner.Id,
+            TierId = Tiers[number % 3].Id,
+            Size = Pick<CompanySize>(number),
+            Source = Pick<CustomerSource>(number),
         };
         customer.StartAs(Lifecycle.Lead).RecordContact(now.AddDays(-number).AddHours(-12), "next", now.AddDays(number % 2 == 0 ? 3 : -3));
         customer.TagLinks.Add(new CustomerTag { CustomerId = customer.Id, TagId = Tag.Id });
         var contact = new Contact
         {
-            CustomerId = customer.Id, FullName = "Contact", Role = ContactRole.User, IsPrimary = true, PreferredChannel = Channel.Email,
-            BirthdayCalendar = Calendar.Solar, DoNotContact = number % 2 == 0, Phones = ["13800000000"], Emails = ["a@b.example"], Birthday = new(1990, 1, 1),
+            CustomerId = customer.Id,
+            FullName = "Contact",
+            Role = ContactRole.User,
+            IsPrimary = true,
+            PreferredChannel = Channel.Email,
+            BirthdayCalendar = Calendar.Solar,
+            DoNotContact = number % 2 == 0,
+            Phones = ["13800000000"],
+            Emails = ["a@b.example"],
+            Birthday = new(1990, 1, 1),
         };
         var date = new ImportantDate { CustomerId = customer.Id, Kind = ImportantDateKind.Birthday, Title = "date", Month = 1 + (number % 12), Day = 3, Year = 1990 }.Plan(new(2026, 1, 1));
         var opportunity = new Opportunity
         {
-            Title = "deal", CustomerId = customer.Id, ContactId = contact.Id, OwnerId = owner.Id, Amount = 100 + number, Source = OpportunitySource.New, ExpectedCloseOn = new(2027, 1, 1 + number),
+            Title = "deal",
+            CustomerId = customer.Id,
+            ContactId = contact.Id,
+            OwnerId = owner.Id,
+            Amount = 100 + number,
+            Source = OpportunitySource.New,
+            ExpectedCloseOn = new(2027, 1, 1 + number),
         }.OpenAt(Pipeline.Stages[number % 2], now.AddHours(-number).AddMinutes(-30), owner.Id);
         opportunity.ChecklistMarks.Add(new ChecklistMark { OpportunityId = opportunity.Id, ItemId = Pipeline.Stages[0].Checklist[0].Id, DoneAt = now, DoneById = owner.Id });
         var interaction = new Interaction
         {
-            CustomerId = customer.Id, ContactId = contact.Id, OpportunityId = opportunity.Id, AuthorId = owner.Id, At = now.AddDays(-number), Channel = Channel.Phone,
-            Direction = Direction.Inbound, Summary = "said", Sentiment = Sentiment.Positive, DurationMinutes = 5, NextAt = now.AddDays(9),
+            CustomerId = customer.Id,
+            ContactId = contact.Id,
+            OpportunityId = opportunity.Id,
+            AuthorId = owner.Id,
+            At = now.AddDays(-number),
+            Channel = Channel.Phone,
+            Direction = Direction.Inbound,
+            Summary = "said",
+            Sentiment = Sentiment.Positive,
+            DurationMinutes = 5,
+            NextAt = now.AddDays(9),
         };
         var feedback = new Feedback
         {
-            CustomerId = customer.Id, ContactId = contact.Id, Source = FeedbackSource.Phone, Category = FeedbackCategory.Price, Title = "feedback", Text = "text",
-            Score = number % 11, ReceivedAt = now, AssigneeId = colleague.Id, DueAt = now.AddDays(1),
+            CustomerId = customer.Id,
+            ContactId = contact.Id,
+            Source = FeedbackSource.Phone,
+            Category = FeedbackCategory.Price,
+            Title = "feedback",
+            Text = "text",
+            Score = number % 11,
+            ReceivedAt = now,
+            AssigneeId = colleague.Id,
+            DueAt = now.AddDays(1),
         };
         var task = new CrmTask
         {
-            Title = "task", CustomerId = customer.Id, OpportunityId = opportunity.Id, FeedbackId = feedback.Id, AssigneeId = number % 3 == 0 ? colleague.Id : owner.Id,
-            DueAt = now.AddDays(number % 3 - 1).AddHours(1), CreatedById = owner.Id, Description = "x",
+            Title = "task",
+            CustomerId = customer.Id,
+            OpportunityId = opportunity.Id,
+            FeedbackId = feedback.Id,
+            AssigneeId = number % 3 == 0 ? colleague.Id : owner.Id,
+            DueAt = now.AddDays(number % 3 - 1).AddHours(1),
+            CreatedById = owner.Id,
+            Description = "x",
         };
         var reminder = new Reminder { Title = "reminder", Note = "note", FireAt = now.AddYears(3), UserId = owner.Id, CustomerId = customer.Id, TaskId = task.Id };
         var alone = new CrmTask { Title = "alone", AssigneeId = owner.Id, DueAt = now.AddDays(number % 2 - 1).AddHours(2), CreatedById = owner.Id };
@@ -64,17 +106,31 @@ internal sealed class Company(DateTimeOffset now)
 
     private TimelineEntry Line(Customer customer, TimelineKind kind, User actor, Told told) => new()
     {
-        CustomerId = customer.Id, Kind = kind, At = now, ActorId = actor.Id, Summary = "told",
-        InteractionId = told.InteractionId, OpportunityId = told.OpportunityId, FeedbackId = told.FeedbackId, TaskId = told.TaskId,
+        CustomerId = customer.Id,
+        Kind = kind,
+        At = now,
+        ActorId = actor.Id,
+        Summary = "told",
+        InteractionId = told.InteractionId,
+        OpportunityId = told.OpportunityId,
+        FeedbackId = told.FeedbackId,
+        TaskId = told.TaskId,
     };
 
     private static Notification Bell(
         User user, long seq, NotificationKind kind, Customer customer, Reminder? reminder = null, CrmTask? task = null, Feedback? feedback = null) => new()
-    {
-        // As the application posts them: what names the record in the line is copied into it.
-        UserId = user.Id, Seq = seq, Kind = kind, Title = reminder?.Title ?? task?.Title ?? feedback?.Title ?? "bell", Body = reminder?.Note,
-        CustomerId = customer.Id, ReminderId = reminder?.Id, ReminderRound = reminder is null ? null : 0, FeedbackId = feedback?.Id,
-    };
+        {
+            // As the application posts them: what names the record in the line is copied into it.
+            UserId = user.Id,
+            Seq = seq,
+            Kind = kind,
+            Title = reminder?.Title ?? task?.Title ?? feedback?.Title ?? "bell",
+            Body = reminder?.Note,
+            CustomerId = customer.Id,
+            ReminderId = reminder?.Id,
+            ReminderRound = reminder is null ? null : 0,
+            FeedbackId = feedback?.Id,
+        };
 
     private static Pipeline NewPipeline()
     {

@@ -6,10 +6,21 @@ internal static class OtherValues
     // References that say whose a record is stay: they decide what is in scope, not what is shown.
     private static readonly Dictionary<string, Type?> References = new(StringComparer.Ordinal)
     {
-        ["Customer.tier"] = typeof(Tier), ["Opportunity.stage"] = typeof(Stage), ["Opportunity.owner"] = typeof(User), ["Interaction.author"] = typeof(User),
-        ["TimelineEntry.actor"] = typeof(User), ["StageChange.by"] = typeof(User), ["ChecklistMark.doneBy"] = typeof(User), ["Customer.createdBy"] = typeof(User),
-        ["Opportunity.contact"] = null, ["Interaction.contact"] = null, ["Interaction.opportunity"] = null, ["Feedback.contact"] = null,
-        ["Task.opportunity"] = null, ["Task.feedback"] = null, ["Reminder.task"] = null,
+        ["Customer.tier"] = typeof(Tier),
+        ["Opportunity.stage"] = typeof(Stage),
+        ["Opportunity.owner"] = typeof(User),
+        ["Interaction.author"] = typeof(User),
+        ["TimelineEntry.actor"] = typeof(User),
+        ["StageChange.by"] = typeof(User),
+        ["ChecklistMark.doneBy"] = typeof(User),
+        ["Customer.createdBy"] = typeof(User),
+        ["Opportunity.contact"] = null,
+        ["Interaction.contact"] = null,
+        ["Interaction.opportunity"] = null,
+        ["Feedback.contact"] = null,
+        ["Task.opportunity"] = null,
+        ["Task.feedback"] = null,
+        ["Reminder.task"] = null,
     };
 
     // What runs the server rather than tells of the record; what others are computed from, and what is computed.

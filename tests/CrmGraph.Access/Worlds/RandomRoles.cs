@@ -43,7 +43,12 @@ internal static class RandomRoles
             var read = (FieldAccess)random.Next(3);
             role.FieldRights.Add(new FieldRight
             {
-                RoleId = id, Type = field.Type, Field = field.Name, Read = read, Write = random.Next(2) == 0, Export = (FieldAccess)random.Next((int)read + 1),
+                RoleId = id,
+                Type = field.Type,
+                Field = field.Name,
+                Read = read,
+                Write = random.Next(2) == 0,
+                Export = (FieldAccess)random.Next((int)read + 1),
             });
         }
 

@@ -68,7 +68,12 @@ public sealed class AccessSubscriptionTests
         var role = await db.Roles.Include(r => r.FieldRights).SingleAsync(r => r.Code == code, ct);
         role.FieldRights.Add(new FieldRight
         {
-            RoleId = role.Id, Type = "Tier", Field = "content", Read = FieldAccess.None, Write = false, Export = FieldAccess.None,
+            RoleId = role.Id,
+            Type = "Tier",
+            Field = "content",
+            Read = FieldAccess.None,
+            Write = false,
+            Export = FieldAccess.None,
         });
         db.Entry(role).State = EntityState.Modified;
         return await db.SaveChangesAsync(ct);
