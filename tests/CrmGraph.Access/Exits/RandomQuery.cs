@@ -16,8 +16,9 @@ internal sealed class RandomQuery(CanaryWorld world, IReadOnlyDictionary<string,
 {
     private const int Deepest = 5;
 
-    // The clock and the sessions of the asker change by themselves.
-    private static readonly HashSet<string> Moving = ["serverInfo", "sessions"];
+    // The clock and the sessions of people change by themselves. What stays with a colleague is counted over everything, on
+    // purpose, for whoever manages users.
+    private static readonly HashSet<string> Moving = ["serverInfo", "sessions", "lastSeenAt", "workload"];
     private readonly Dictionary<string, object?> _variables = [];
     private readonly StringBuilder _declared = new();
     private readonly StringBuilder _fragments = new();
