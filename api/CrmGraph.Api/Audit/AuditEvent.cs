@@ -97,7 +97,7 @@ public sealed class AuditEvent
     public string? FieldChanges { get; init; }
 
     /// <summary>Names the session it was done in; null outside of one.</summary>
-    [Data(DataClass.Personal), Authorize(Permissions.ReadAudit)]
+    [Data(DataClass.Personal), Authorize(Permissions.ReadAudit), ID<Session>]
     public Guid? SessionId { get; init; }
 
     /// <summary>The network address the request came from; null for the work of the system.</summary>

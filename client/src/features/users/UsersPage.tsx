@@ -15,7 +15,7 @@ import { UserDrawer } from './UserDrawer.tsx';
 
 const query = graphql`
   query UsersPageQuery($where: UserFilterInput, $after: String) {
-    users(first: 20, after: $after, where: $where, order: [{ name: ASC }]) {
+    users(first: 15, after: $after, where: $where, order: [{ name: ASC }]) {
       pageInfo {
         hasNextPage
         endCursor

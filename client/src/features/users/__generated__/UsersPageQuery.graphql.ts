@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<b86fcc4fa15c026f94415a1b478ca9b6>>
- * @relayHash 414ec17a5b2f9d1ee7d0c65e68aff256
+ * @generated SignedSource<<d4ec77da4f428eaddf9fb9ab1f6d152c>>
+ * @relayHash cb6106c0a4eb2dcd5bc34c0878c50c3e
  * @lightSyntaxTransform
  * @codegen-command: npm run relay
  */
@@ -9,7 +9,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 88da09d75e8ad562482b2ecbe05280b1cc91f3949aec4eff3f9e1270ffb759e0
+// @relayRequestID 90e1ab23ff863d1b70225be6a550a90ea783c33d53103fd55d4a19b46ec36730
 
 import type { ConcreteRequest } from 'relay-runtime';
 export type UserFilterInput = {
@@ -134,7 +134,7 @@ v5 = [
       {
         "kind": "Literal",
         "name": "first",
-        "value": 20
+        "value": 15
       },
       {
         "kind": "Literal",
@@ -297,7 +297,7 @@ return {
     "selections": (v5/*:: as any*/)
   },
   "params": {
-    "id": "88da09d75e8ad562482b2ecbe05280b1cc91f3949aec4eff3f9e1270ffb759e0",
+    "id": "90e1ab23ff863d1b70225be6a550a90ea783c33d53103fd55d4a19b46ec36730",
     "metadata": {},
     "name": "UsersPageQuery",
     "operationKind": "query",
@@ -306,6 +306,6 @@ return {
 };
 })();
 
-(node as any).hash = "f72aa17ed79f40dd1c036247993c508b";
+(node as any).hash = "abdaf7ffa184b1f2f5f8ba34f395ffb3";
 
 export default node;
