@@ -66,7 +66,7 @@ public sealed class TierJourneyTests(RunningApi world) : IClassFixture<RunningAp
         Assert.All(after, c => Assert.Equal((heir.Id, 2), (c.TierId, c.Version)));
         Assert.Equal(3, after.Count);
         var told = await world.Api.InSystemAsync(db => db.AuditEvents.Where(e => e.Action == "deleteTier").Select(e => $"{e.Entity} {e.Summary}").ToListAsync());
-        Assert.Equal([$"Customer changed: TierId of 3 customers: {old.Id} to {heir.Id}", "Tier removed"], told.Order());
+        Assert.Equal(["Customer changed: TierId of 3 customers", "Tier removed"], told.Order());
 
         async Task<string> RefusedAsync(object input) => (await TryAsync(input)).Refused!;
         async Task<string> DeleteAsync(object input) => (await TryAsync(input)).DeletedId!;

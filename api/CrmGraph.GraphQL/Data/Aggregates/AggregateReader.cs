@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using CrmGraph.GraphQL.Data.Filtering;
 using CrmGraph.GraphQL.Data.Queries;
 using CrmGraph.GraphQL.Data.Statements;
@@ -91,6 +92,7 @@ internal sealed class AggregateReader(
     private BoundStatement Bound(StatementShape shape, Func<IStatement> compile) =>
         new(statements.GetOrAdd(shape.ToKey(), compile), shape.Values);
 
+    [MethodImpl(MethodImplOptions.NoInlining)] // ForgottenGateTests know it by its frame.
     private void RequireFull(IEnumerable<PropertyInfo> members)
     {
         foreach (var member in members)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CrmGraph.GraphQL.Planning;
 using CrmGraph.GraphQL.Types;
 
@@ -81,6 +82,7 @@ internal sealed class SelectionReader(IEntityModel model, FieldUse use, Operatio
         };
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)] // ForgottenGateTests know it by its frame.
     private RowField ReadMember(SelectedField field, PropertyBinding binding, Type element, bool isEntity)
     {
         // The property as the row's type sees it: a base class may declare it.
@@ -117,6 +119,7 @@ internal sealed class SelectionReader(IEntityModel model, FieldUse use, Operatio
     }
 
     /// <summary>What is computed from a member that the caller may not read would tell it.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)] // ForgottenGateTests know it by its frame.
     private RowField ReadResolver(SelectedField field, ResolverBinding binding)
     {
         foreach (var required in binding.ParentRequires)

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Linq.Expressions;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using CrmGraph.GraphQL.Data.Statements;
 using CrmGraph.GraphQL.Execution;
 
@@ -35,6 +36,7 @@ internal sealed class OrderReader(FieldUse use, IServiceProvider services, State
             isDescending);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)] // ForgottenGateTests know it by its frame.
     private void ReadObject(InputObjectValue input, Type entity, PropertyInfo[] path, List<OrderKey> keys)
     {
         foreach (var (field, value) in input.Fields)
