@@ -38,6 +38,7 @@ export function CustomerSelect({ id, value, onChange, allowClear = false }: Prop
   const environment = useRelayEnvironment();
   const toast = useToast();
   const [options, setOptions] = useState<readonly Option[]>([]);
+  const [chosen, setChosen] = useState<Option>();
   const [loading, setLoading] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const latest = useRef(0);
@@ -69,11 +70,16 @@ export function CustomerSelect({ id, value, onChange, allowClear = false }: Prop
     timer.current = setTimeout(() => void load(text.trim()), PAUSE);
   }
 
+  // Choosing ends the search, and the list that comes then need not hold what was chosen.
+  const missing = chosen?.value === value && !options.some((option) => option.value === value);
   return (
     <Select
       {...(id !== undefined && { id })}
       value={value ?? null}
-      onChange={(next: string | null | undefined) => onChange?.(next ?? undefined)}
+      onChange={(next: string | null | undefined) => {
+        setChosen(options.find((option) => option.value === next));
+        onChange?.(next ?? undefined);
+      }}
       showSearch={{ filterOption: false, onSearch: search }}
       onOpenChange={(open) => {
         if (open && options.length === 0) void load('');
@@ -82,7 +88,7 @@ export function CustomerSelect({ id, value, onChange, allowClear = false }: Prop
       loading={loading}
       placeholder={t('customerSelect.hint')}
       notFoundContent={loading ? t('state.loading') : t('customerSelect.none')}
-      options={[...options]}
+      options={chosen && missing ? [chosen, ...options] : [...options]}
     />
   );
 }
