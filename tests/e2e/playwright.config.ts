@@ -44,7 +44,8 @@ export default defineConfig({
   },
   webServer: {
     command: `${join(root, 'build/serve-test.sh')} ${port} ${join(data, 'server')}`,
-    env: { Demo__AccountsFile: accountsFile },
+    // Every program and journey of the run signs in; none may end the session of another.
+    env: { Demo__AccountsFile: accountsFile, Sessions__MaxPerUser: '50' },
     url: `${baseURL}/health/ready`,
     timeout: 120_000,
     // For work on one journey: start build/serve-test.sh with the same arguments by hand and set this.
