@@ -21,6 +21,12 @@ internal static class SaveConflicts
                 : new VersionConflictException(stored.GetValue<int>(nameof(IVersioned.Version)));
         }
 
+        // A row without a version that somebody else took away first; links settle that themselves (SaveLinksAsync).
+        if (failure is DbUpdateConcurrencyException && failure.Entries is [{ Entity: not (CustomerTag or ChecklistMark) }, ..])
+        {
+            return new NotFoundException("RECORD_NOT_FOUND");
+        }
+
         return failure.Entries.Select(e => Duplicate(e, failure)).FirstOrDefault(d => d is not null);
     }
 
