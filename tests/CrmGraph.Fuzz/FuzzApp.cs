@@ -109,7 +109,7 @@ internal sealed class FuzzApp : IAsyncDisposable
         Http.Dispose();
         await _factory.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
+        await CrmGraph.TestKit.TemporaryFolder.DeleteAsync(_folder);
     }
 
     private static string ConnectionString(string folder) => $"Data Source={Path.Combine(folder, "crm.db")}";

@@ -83,15 +83,15 @@ public sealed class CrmApi : IAsyncDisposable
         return new ApiClient(client);
     }
 
-    /// <summary>A socket of a browser that holds <paramref name="cookie"/>.</summary>
-    public Task<WebSocket> ConnectSocketAsync(string cookie, CancellationToken ct)
+    /// <summary>A socket of a browser that holds <paramref name="cookie"/>, opened by a page of <paramref name="origin"/>.</summary>
+    public Task<WebSocket> ConnectSocketAsync(string cookie, CancellationToken ct, string origin = "http://localhost")
     {
         var client = _factory.Server.CreateWebSocketClient();
         client.SubProtocols.Add("graphql-transport-ws");
         client.ConfigureRequest = request =>
         {
             request.Headers["Cookie"] = cookie;
-            request.Headers["Origin"] = "http://localhost";
+            request.Headers["Origin"] = origin;
         };
         return client.ConnectAsync(new Uri("ws://localhost/graphql"), ct);
     }
@@ -144,7 +144,7 @@ public sealed class CrmApi : IAsyncDisposable
     {
         await _factory.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
+        await TemporaryFolder.DeleteAsync(_folder);
     }
 
     // Session cookies of a production host travel over https only.

@@ -81,7 +81,7 @@ public sealed class CrmDatabase : IAsyncDisposable
     {
         await Services.DisposeAsync();
         CloseFile();
-        Directory.Delete(folder, recursive: true);
+        await TemporaryFolder.DeleteAsync(folder);
     }
 
     /// <summary>Closes idle connections, which also folds the write-ahead log into the file.</summary>

@@ -4,14 +4,29 @@ namespace CrmGraph.Api.Audit;
 internal sealed partial class AuditKeeper(AuditRefusals refusals, AuditSealer sealer, TimeProvider clock, ILogger<AuditKeeper> logger) : BackgroundService
 {
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(500);
+    private readonly SemaphoreSlim _turn = new(1, 1);
 
-    /// <summary>Writes and seals everything there is.</summary>
+    /// <summary>Writes and seals everything there is, one after another: what somebody else has begun is written as well when it returns.</summary>
     public async Task KeepAsync(CancellationToken ct)
     {
-        await refusals.WriteAsync(ct);
-        while (await sealer.SealAsync(ct) > 0)
+        await _turn.WaitAsync(ct);
+        try
         {
+            await refusals.WriteAsync(ct);
+            while (await sealer.SealAsync(ct) > 0)
+            {
+            }
         }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public override void Dispose()
+    {
+        _turn.Dispose();
+        base.Dispose();
     }
 
     public override async Task StopAsync(CancellationToken cancellationToken)

@@ -105,7 +105,7 @@ public sealed class EventTailTests
 
         for (var tries = 0; heard.Topics.Count == 0; tries++)
         {
-            Assert.True(tries < 1000, "Nothing was heard within ten seconds.");
+            Assert.True(tries < 6000, "Nothing was heard within a minute.");
             await Task.Delay(10, ct);
         }
 

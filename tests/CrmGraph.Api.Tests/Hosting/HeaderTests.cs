@@ -26,7 +26,7 @@ public sealed class HeaderTests : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await _api.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        await TemporaryFolder.DeleteAsync(_folder);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class LiveNotificationTests
     public async Task A_due_reminder_rings_once_and_a_client_that_was_away_hears_it_on_return()
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(TimeSpan.FromSeconds(60));
+        patience.CancelAfter(TimeSpan.FromMinutes(4));
         await using var api = await CrmApi.StartAsync(patience.Token);
         var sales = await api.SignInAsync(RoleCode.Sales);
         var cursor = (await sales.DataAsync("{ viewer { notificationCursor unreadCount } }"))["viewer"]!["notificationCursor"]!.GetValue<string>();
@@ -53,7 +53,7 @@ public sealed class LiveNotificationTests
     public async Task A_task_given_to_a_colleague_rings_there_and_nowhere_else()
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(TimeSpan.FromSeconds(60));
+        patience.CancelAfter(TimeSpan.FromMinutes(4));
         await using var api = await CrmApi.StartAsync(patience.Token);
         var manager = await api.SignInAsync(RoleCode.Manager);
         var sales = await api.SignInAsync(RoleCode.Sales);
@@ -71,7 +71,7 @@ public sealed class LiveNotificationTests
     public async Task A_cursor_that_is_none_is_refused_with_its_code()
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(TimeSpan.FromSeconds(60));
+        patience.CancelAfter(TimeSpan.FromMinutes(4));
         await using var api = await CrmApi.StartAsync(patience.Token);
         var sales = await api.SignInAsync(RoleCode.Sales);
 

@@ -42,7 +42,14 @@ public sealed class SubscriberTests
 
         await CycleAsync(api, cookie, 300);
 
-        var grown = GC.GetTotalMemory(forceFullCollection: true) - before;
+        // What the server still has to clear away after the last goodbye takes its time on a busy machine.
+        var grown = long.MaxValue;
+        for (var tries = 0; tries < 600 && grown >= 300 * 16 * 1024; tries++)
+        {
+            await Task.Delay(100, Ct);
+            grown = GC.GetTotalMemory(forceFullCollection: true) - before;
+        }
+
         Assert.True(grown < 300 * 16 * 1024, $"The heap grew by {grown / 1024} KiB.");
     }
 
@@ -72,7 +79,7 @@ public sealed class SubscriberTests
     private static async Task<string> NextAsync(WebSocket socket)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Ct);
-        patience.CancelAfter(TimeSpan.FromSeconds(60));
+        patience.CancelAfter(TimeSpan.FromMinutes(4));
         var buffer = new byte[4096];
         while (true)
         {

@@ -14,7 +14,8 @@ namespace CrmGraph.Api.Tests.Requests;
 /// <summary>What attackers send: the bombs are refused before anything runs, in little time, and the probes of graphql-cop find nothing.</summary>
 public sealed class AttackTests(RunningApi world) : IClassFixture<RunningApi>
 {
-    // The aim is 50 ms of an idle core; tests share theirs with others, so they only tell linear from exponential.
+    // The aim is 50 ms of an idle core; tests share theirs with others, so they only tell linear from exponential, and by the best of many.
+    private const int Tries = 20;
     private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(1000);
     private static readonly CancellationToken s_ct = TestContext.Current.CancellationToken;
 
@@ -64,7 +65,7 @@ public sealed class AttackTests(RunningApi world) : IClassFixture<RunningApi>
         var variables = JsonElement.Parse(json);
         var best = TimeSpan.MaxValue;
         var answer = "";
-        for (var i = 0; i < 4; i++)
+        for (var i = 0; i < Tries && (i < 4 || best > s_patience); i++)
         {
             var watch = Stopwatch.StartNew();
             answer = await ExecuteAsync(document, variables);
