@@ -66,7 +66,7 @@ internal static class BenchDatabase
                 """,
                 teamId.ToString().ToUpperInvariant())
             : [];
-        return new Viewer(id, account.Name, account.Email, new AccessSnapshot([new RoleRights(BuiltInRoles.Create(account.Role))]), members, members);
+        return new Viewer(id, account.Name, account.Email, new AccessSnapshot([new RoleRights(BuiltInRoles.Create(account.Role))]), members, members, new Dictionary<Guid, bool>());
     }
 
     private static async Task<List<Guid>> GuidsAsync(SqliteConnection connection, string sql, string value)

@@ -50,6 +50,7 @@ public static class AccessModel
     private static readonly Dictionary<Type, (RecordEntity Entity, LambdaExpression Owner)> Records = new()
     {
         [typeof(Customer)] = (RecordEntity.Customer, Owner<Customer>(c => c.OwnerId)),
+        [typeof(CustomerShare)] = (RecordEntity.Customer, Owner<CustomerShare>(s => s.Customer.OwnerId)),
         [typeof(CustomerTag)] = (RecordEntity.Customer, Owner<CustomerTag>(l => l.Customer.OwnerId)),
         [typeof(ImportantDate)] = (RecordEntity.Customer, Owner<ImportantDate>(d => d.Customer.OwnerId)),
         [typeof(TimelineEntry)] = (RecordEntity.Customer, Owner<TimelineEntry>(e => e.Customer.OwnerId)),

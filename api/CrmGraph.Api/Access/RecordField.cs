@@ -9,8 +9,9 @@ namespace CrmGraph.Api.Access;
 /// <param name="Entity">The entity.</param>
 /// <param name="Id">The key.</param>
 /// <param name="OwnerId">Whose record it is; null where it is nobody's.</param>
+/// <param name="CustomerId">The customer it is or belongs to; null where there is none.</param>
 /// <param name="Row">The record.</param>
-internal sealed record FoundRecord(Type Entity, Guid Id, Guid? OwnerId, object Row)
+internal sealed record FoundRecord(Type Entity, Guid Id, Guid? OwnerId, Guid? CustomerId, object Row)
 {
     /// <summary>The texts of a member: one, or those of a list.</summary>
     public IReadOnlyList<string> Texts(GovernedField field) => field.Member.GetValue(Row) switch
@@ -42,13 +43,20 @@ internal static class RecordField
             return null;
         }
 
-        Guid? owner = null;
-        if (AccessModel.RecordOf(typeof(T)) is not null)
+        if (AccessModel.RecordOf(typeof(T)) is null)
         {
-            var path = AccessModel.OwnerOf(typeof(T));
-            owner = await one.Select(Expression.Lambda<Func<T, Guid?>>(Expression.Convert(path.Body, typeof(Guid?)), path.Parameters)).SingleAsync(ct);
+            return new FoundRecord(typeof(T), id, null, null, row);
         }
 
-        return new FoundRecord(typeof(T), id, owner, row);
+        var owner = AccessModel.OwnerOf(typeof(T));
+        return new FoundRecord(typeof(T), id, await KeyAsync(owner.Body), await KeyAsync(CustomerKey((MemberExpression)owner.Body)), row);
+
+        Task<Guid?> KeyAsync(Expression key) =>
+            one.Select(Expression.Lambda<Func<T, Guid?>>(Expression.Convert(key, typeof(Guid?)), owner.Parameters)).SingleAsync(ct);
     }
+
+    // What is the customer's owner's is the customer's; what is a user's may name one.
+    private static MemberExpression CustomerKey(MemberExpression owner) => owner.Expression!.Type == typeof(Customers.Customer)
+        ? Expression.Property(owner.Expression, nameof(Customers.Customer.Id))
+        : Expression.Property(owner.Expression, nameof(Interactions.Interaction.CustomerId));
 }

@@ -4,11 +4,12 @@ namespace CrmGraph.Api.Access;
 /// <param name="All">Everybody's.</param>
 /// <param name="Owners">When not everybody's: those of these users.</param>
 /// <param name="Me">The viewer, whose own part in a record, such as an assignment, shows it; no user's key when the kind is out of sight.</param>
-public sealed record OwnerReach(bool All, Guid[] Owners, Guid Me)
+/// <param name="Shared">When not everybody's: those of these customers as well.</param>
+public sealed record OwnerReach(bool All, Guid[] Owners, Guid Me, Guid[] Shared)
 {
-    public static OwnerReach Nobody { get; } = new(false, [], Guid.Empty);
+    public static OwnerReach Nobody { get; } = new(false, [], Guid.Empty, []);
 
-    public static OwnerReach Everybody { get; } = new(true, [], Guid.Empty);
+    public static OwnerReach Everybody { get; } = new(true, [], Guid.Empty, []);
 }
 
 /// <summary>Where work that a person asked for comes from.</summary>

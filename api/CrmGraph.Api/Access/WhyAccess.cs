@@ -19,7 +19,7 @@ public enum AccessSource
 /// <summary>What one role contributes.</summary>
 /// <param name="Role">The role.</param>
 /// <param name="Reach">Whose records of this kind the role sees.</param>
-/// <param name="ReachesRecord">Whether that includes this record's owner.</param>
+/// <param name="ReachesRecord">Whether that includes this record, for its owner or because its customer is shared.</param>
 /// <param name="FieldAccess">How the role sees the field; null when no field was asked about.</param>
 /// <param name="Source">Whether the role says so or the data class; null when no field was asked about.</param>
 /// <param name="Decides">Whether this role is the reason for the answer: none grants more.</param>
@@ -28,11 +28,12 @@ public sealed record AccessReason(
 
 /// <summary>Why a colleague sees a record or a field the way they do.</summary>
 /// <param name="Visible">Whether the colleague sees the record at all.</param>
+/// <param name="Shared">Whether the record belongs to a customer shared with the colleague or a team of theirs.</param>
 /// <param name="Access">How the colleague sees the field; null when no field was asked about.</param>
 /// <param name="Sources">Other fields the field tells about; whoever may not read one of them does not read it.</param>
 /// <param name="Reasons">What each role held contributes.</param>
 public sealed record AccessExplanation(
-    bool Visible, FieldAccess? Access, IReadOnlyList<string> Sources, IReadOnlyList<AccessReason> Reasons);
+    bool Visible, bool Shared, FieldAccess? Access, IReadOnlyList<string> Sources, IReadOnlyList<AccessReason> Reasons);
 
 [QueryType]
 public static class WhyAccessQueries
@@ -89,7 +90,7 @@ public static class WhyAccessQueries
         var reasons = viewer.Access.Roles.Select(role =>
         {
             var reach = role.ReadReach(record.Entity);
-            var reached = viewer.Covers(reach, record.OwnerId);
+            var reached = viewer.Covers(reach, record.OwnerId) || viewer.SharesIn(reach, record.CustomerId);
             var granted = field is null ? (FieldAccess?)null : role.Of(field).Read;
             return new AccessReason(
                 new HeldRole(role.Id, role.Code, role.Name),
@@ -100,6 +101,6 @@ public static class WhyAccessQueries
                 visible && reached && granted == access);
         });
         return new AccessExplanation(
-            visible, access, field is null ? [] : [.. AccessModel.SourcesOf(field).Select(s => s.Coordinate)], [.. reasons]);
+            visible, record.CustomerId is { } customer && viewer.Shared.ContainsKey(customer), access, field is null ? [] : [.. AccessModel.SourcesOf(field).Select(s => s.Coordinate)], [.. reasons]);
     }
 }

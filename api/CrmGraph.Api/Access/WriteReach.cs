@@ -11,18 +11,17 @@ internal static class WriteReach
 {
     /// <summary>
     /// Refuses unless a role that grants <paramref name="permission"/> reaches records of <paramref name="ownerId"/>, and one
-    /// that grants each field given so does too.
+    /// that grants each field given so does too. What belongs to a customer that is shared for editing counts as reached.
     /// </summary>
-    public static void Require(this CrmDbContext db, Viewer viewer, string permission, Guid? ownerId)
+    /// <param name="customerId">The customer the record is or belongs to; null where sharing grants nothing, as for taking it away or over.</param>
+    public static void Require(this CrmDbContext db, Viewer viewer, string permission, Guid? ownerId, Guid? customerId)
     {
-        if (!viewer.Reaches(permission, ownerId) || !viewer.Covers(db.Scope.WriteReach(EntityOf(permission)), ownerId))
+        var (entity, action) = Permissions.ActionOf(permission)!.Value;
+        if (!Reaches(viewer.Access.Of(entity, action)) || !Reaches(db.Scope.WriteReach(entity)))
         {
             throw new GraphQLException(Refusals.NotAuthorized);
         }
+
+        bool Reaches(Reach reach) => viewer.Covers(reach, ownerId) || (reach > Reach.None && customerId is { } id && viewer.Shared.GetValueOrDefault(id));
     }
-
-    public static bool Reaches(this Viewer viewer, string permission, Guid? ownerId) =>
-        Permissions.ActionOf(permission) is { } action && viewer.Covers(viewer.Access.Of(action.Entity, action.Action), ownerId);
-
-    private static RecordEntity EntityOf(string permission) => Permissions.ActionOf(permission)!.Value.Entity;
 }

@@ -33,10 +33,10 @@ public static class AuditNode
         }
 
         var owner = RecordKey.Of(line) is { } record ? await owners.LoadAsync(record) : null;
-        return await Task.WhenAll(changes.Select(change => ShowAsync(change, viewer, owner, names)));
+        return await Task.WhenAll(changes.Select(change => ShowAsync(change, viewer, owner, line.CustomerId, names)));
     }
 
-    private static async Task<AuditChange> ShowAsync(FieldChange change, Viewer viewer, Guid? owner, RecordNameDataLoader names)
+    private static async Task<AuditChange> ShowAsync(FieldChange change, Viewer viewer, Guid? owner, Guid? customerId, RecordNameDataLoader names)
     {
         if (AccessModel.Find(change.Field) is not { } field)
         {
@@ -44,20 +44,20 @@ public static class AuditNode
         }
 
         var (full, masked) = viewer.Access.Of(field);
-        if (Covers(viewer, full, owner))
+        if (Covers(full))
         {
             var before = NameAsync(change.Before, field, names);
             var after = NameAsync(change.After, field, names);
             return new AuditChange(change.Field, FieldAccess.Full, change.Before, change.After, await before, await after);
         }
 
-        return Covers(viewer, masked, owner)
+        return Covers(masked)
             ? new AuditChange(change.Field, FieldAccess.Mask, Masked(field, change.Before), Masked(field, change.After), null, null)
             : new AuditChange(change.Field, FieldAccess.None, null, null, null, null);
-    }
 
-    private static bool Covers(Viewer viewer, Reach reach, Guid? owner) =>
-        reach == Reach.All || (owner is { } user && viewer.OwnersWithin(reach).Contains(user));
+        // Of a shared customer one sees what one sees of everything in sight.
+        bool Covers(Reach reach) => viewer.Covers(reach, owner) || (reach >= viewer.Access.ReadReach(field.Entity) && viewer.SharesIn(reach, customerId));
+    }
 
     private static string? Masked(GovernedField field, string? value) =>
         value is not null && field.Member.PropertyType == typeof(string) ? Masks.Of(field.Mask, value) : null;

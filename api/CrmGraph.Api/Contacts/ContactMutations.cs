@@ -74,7 +74,7 @@ public static class ContactMutations
     public static async Task<Contact> CreateContactAsync(CreateContactInput input, CrmDbContext db, Viewer viewer, CancellationToken ct)
     {
         var customer = await db.Customers.Include(c => c.Contacts).GetAsync(input.CustomerId, "CUSTOMER", ct);
-        db.Require(viewer, Permissions.CreateContacts, customer.OwnerId);
+        db.Require(viewer, Permissions.CreateContacts, customer.OwnerId, customer.Id);
         var contact = new Contact
         {
             CustomerId = customer.Id,
@@ -103,7 +103,7 @@ public static class ContactMutations
     public static async Task<Contact> UpdateContactAsync(UpdateContactInput input, CrmDbContext db, Viewer viewer, CancellationToken ct)
     {
         var contact = await db.Contacts.Include(c => c.Customer).ThenInclude(c => c.Contacts).GetAsync(input.Id, input.Version, "CONTACT", ct);
-        db.Require(viewer, Permissions.UpdateContacts, contact.Customer.OwnerId);
+        db.Require(viewer, Permissions.UpdateContacts, contact.Customer.OwnerId, contact.CustomerId);
         input.FullName.Apply(v => contact.FullName = v!);
         input.Title.Apply(v => contact.Title = v);
         input.Role.Apply(v => contact.Role = v);
@@ -129,7 +129,7 @@ public static class ContactMutations
         [ID<Contact>] Guid id, int version, CrmDbContext db, Viewer viewer, TimeProvider time, CancellationToken ct)
     {
         var contact = await db.Contacts.Include(c => c.Customer).GetAsync(id, version, "CONTACT", ct);
-        db.Require(viewer, Permissions.DeleteContacts, contact.Customer.OwnerId);
+        db.Require(viewer, Permissions.DeleteContacts, contact.Customer.OwnerId, customerId: null);
         contact.Delete(time.GetUtcNow());
         await db.SaveChangesAsync(ct);
         return contact;

@@ -179,6 +179,10 @@ public sealed class Customer : IVersioned, ITracked, ISoftDeleted
     [GraphQLIgnore]
     public List<CustomerTag> TagLinks { get; } = [];
 
+    /// <summary>Whom the customer is shown to beyond the colleagues whose roles reach it.</summary>
+    [DefaultOrder(nameof(CustomerShare.CreatedAt))]
+    public List<CustomerShare> Shares { get; } = [];
+
     /// <summary>The people we talk to there; deleted ones are left out.</summary>
     [Filterable, UseSorting, DefaultOrder(nameof(Contact.IsPrimary), Descending = true), DefaultOrder(nameof(Contact.FullName))]
     public List<Contact> Contacts { get; } = [];

@@ -74,6 +74,20 @@ internal sealed class CustomerTagConfiguration : IEntityTypeConfiguration<Custom
     }
 }
 
+internal sealed class CustomerShareConfiguration : IEntityTypeConfiguration<CustomerShare>
+{
+    public void Configure(EntityTypeBuilder<CustomerShare> share)
+    {
+        share.HasOne(s => s.Customer).WithMany(c => c.Shares).HasForeignKey(s => s.CustomerId);
+        share.HasOne(s => s.User).WithMany().HasForeignKey(s => s.UserId);
+        share.HasOne(s => s.Team).WithMany().HasForeignKey(s => s.TeamId);
+        share.HasOne(s => s.SharedBy).WithMany().HasForeignKey(s => s.SharedById);
+        share.HasIndex(s => new { s.CustomerId, s.CreatedAt, s.Id });
+        share.HasIndex(s => new { s.UserId, s.CustomerId }).IsUnique().HasFilter("[UserId] IS NOT NULL");
+        share.HasIndex(s => new { s.TeamId, s.CustomerId }).IsUnique().HasFilter("[TeamId] IS NOT NULL");
+    }
+}
+
 internal sealed class ImportantDateConfiguration : IEntityTypeConfiguration<ImportantDate>
 {
     public void Configure(EntityTypeBuilder<ImportantDate> date)

@@ -32,7 +32,7 @@ public static class CustomerMutations
             Remark = input.Remark,
         }.StartAs(input.Lifecycle ?? Lifecycle.Prospect);
         await RequireReferencesAsync(customer, db, ct);
-        db.Require(viewer, Permissions.CreateCustomers, customer.OwnerId);
+        db.Require(viewer, Permissions.CreateCustomers, customer.OwnerId, customerId: null);
         await RequireUniqueAsync(customer, db, ct);
         customer.TagLinks.AddRange(await LinksAsync(customer, input.TagIds ?? [], db, ct));
         db.Customers.Add(customer);
@@ -47,7 +47,7 @@ public static class CustomerMutations
     public static async Task<Customer> UpdateCustomerAsync(UpdateCustomerInput input, CrmDbContext db, Viewer viewer, CancellationToken ct)
     {
         var customer = await db.Customers.Include(c => c.TagLinks).GetAsync(input.Id, input.Version, "CUSTOMER", ct);
-        db.Require(viewer, Permissions.UpdateCustomers, customer.OwnerId);
+        db.Require(viewer, Permissions.UpdateCustomers, customer.OwnerId, input.OwnerId.HasValue ? null : customer.Id);
         input.Name.Apply(v => customer.Name = v!);
         input.Kind.Apply(v => customer.Kind = v ?? throw Check.Refuse("CUSTOMER", nameof(Customer.Kind), "REQUIRED"));
         input.Code.Apply(v => customer.Code = v);
@@ -68,7 +68,11 @@ public static class CustomerMutations
             v ?? throw Check.Refuse("CUSTOMER", nameof(Customer.Lifecycle), "REQUIRED"), input.LifecycleReason.HasValue ? input.LifecycleReason.Value : null));
 
         await RequireReferencesAsync(customer, db, ct);
-        db.Require(viewer, Permissions.UpdateCustomers, customer.OwnerId);
+        if (input.OwnerId.HasValue)
+        {
+            db.Require(viewer, Permissions.UpdateCustomers, customer.OwnerId, customerId: null);
+        }
+
         await RequireUniqueAsync(customer, db, ct);
         if (input.TagIds is { HasValue: true, Value: var tagIds })
         {
@@ -90,7 +94,7 @@ public static class CustomerMutations
         [ID<Customer>] Guid id, int version, string reason, CrmDbContext db, Viewer viewer, TimeProvider time, CancellationToken ct)
     {
         var customer = await db.Customers.GetAsync(id, version, "CUSTOMER", ct);
-        db.Require(viewer, Permissions.DeleteCustomers, customer.OwnerId);
+        db.Require(viewer, Permissions.DeleteCustomers, customer.OwnerId, customerId: null);
         customer.Delete(reason, time.GetUtcNow());
         db.Tell(customer, "deleted");
         await db.SaveChangesAsync(ct);
@@ -103,7 +107,7 @@ public static class CustomerMutations
     public static async Task<Customer> RestoreCustomerAsync([ID<Customer>] Guid id, CrmDbContext db, Viewer viewer, CancellationToken ct)
     {
         var customer = await db.Customers.IgnoreQueryFilters([CrmDbContext.NotDeletedFilter]).GetAsync(id, "CUSTOMER", ct);
-        db.Require(viewer, Permissions.DeleteCustomers, customer.OwnerId);
+        db.Require(viewer, Permissions.DeleteCustomers, customer.OwnerId, customerId: null);
         customer.Restore();
         db.Tell(customer, "restored");
         await db.SaveChangesAsync(ct);

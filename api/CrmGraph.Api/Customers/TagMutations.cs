@@ -58,7 +58,7 @@ public static class TagMutations
     private static async Task<Customer> WithTagsAsync(Guid id, CrmDbContext db, Viewer viewer, CancellationToken ct)
     {
         var customer = await db.Customers.Include(c => c.TagLinks).GetAsync(id, "CUSTOMER", ct);
-        db.Require(viewer, Permissions.UpdateCustomers, customer.OwnerId);
+        db.Require(viewer, Permissions.UpdateCustomers, customer.OwnerId, customer.Id);
         return customer;
     }
 }

@@ -38,6 +38,8 @@ public abstract class CrmDbContext(DbContextOptions options) : DbContext(options
 
     public DbSet<Customer> Customers => Set<Customer>();
 
+    public DbSet<CustomerShare> CustomerShares => Set<CustomerShare>();
+
     public DbSet<CustomerTag> CustomerTags => Set<CustomerTag>();
 
     public DbSet<EntityRight> EntityRights => Set<EntityRight>();
@@ -132,6 +134,13 @@ public abstract class CrmDbContext(DbContextOptions options) : DbContext(options
         }
     }
 
+    /// <summary>Saves for a caller that settles conflicts itself.</summary>
+    internal Task<int> SaveUnexplainedAsync(CancellationToken ct)
+    {
+        Stamp();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess: true, ct);
+    }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configuration) =>
         configuration.Properties<Enum>().HaveConversion<string>().HaveMaxLength(20);
 
@@ -153,37 +162,48 @@ public abstract class CrmDbContext(DbContextOptions options) : DbContext(options
             Scope.SeesAudit
             || (e.CustomerId != null
                 && e.Outcome == AuditOutcome.Done
-                && (Scope.Customers.All || Scope.Customers.Owners.Contains(e.Customer!.OwnerId))
+                && (Scope.Customers.All || Scope.Customers.Owners.Contains(e.Customer!.OwnerId) || Scope.Customers.Shared.Contains(e.CustomerId.Value))
                 && (e.Kind == RecordEntity.Customer
-                    || (e.Kind == RecordEntity.Contact && (Scope.Contacts.All || Scope.Contacts.Owners.Contains(e.Customer!.OwnerId)))
-                    || (e.Kind == RecordEntity.Interaction && (Scope.Interactions.All || Scope.Interactions.Owners.Contains(e.Customer!.OwnerId)))
-                    || (e.Kind == RecordEntity.Opportunity && (Scope.Opportunities.All || Scope.Opportunities.Owners.Contains(e.Customer!.OwnerId)))
-                    || (e.Kind == RecordEntity.Task && (Scope.Tasks.All || Scope.Tasks.Owners.Contains(e.Customer!.OwnerId)))
-                    || (e.Kind == RecordEntity.Feedback && (Scope.Feedback.All || Scope.Feedback.Owners.Contains(e.Customer!.OwnerId))))));
+                    || (e.Kind == RecordEntity.Contact
+                        && (Scope.Contacts.All || Scope.Contacts.Owners.Contains(e.Customer!.OwnerId) || Scope.Contacts.Shared.Contains(e.CustomerId.Value)))
+                    || (e.Kind == RecordEntity.Interaction
+                        && (Scope.Interactions.All || Scope.Interactions.Owners.Contains(e.Customer!.OwnerId) || Scope.Interactions.Shared.Contains(e.CustomerId.Value)))
+                    || (e.Kind == RecordEntity.Opportunity
+                        && (Scope.Opportunities.All || Scope.Opportunities.Owners.Contains(e.Customer!.OwnerId) || Scope.Opportunities.Shared.Contains(e.CustomerId.Value)))
+                    || (e.Kind == RecordEntity.Task
+                        && (Scope.Tasks.All || Scope.Tasks.Owners.Contains(e.Customer!.OwnerId) || Scope.Tasks.Shared.Contains(e.CustomerId.Value)))
+                    || (e.Kind == RecordEntity.Feedback
+                        && (Scope.Feedback.All || Scope.Feedback.Owners.Contains(e.Customer!.OwnerId) || Scope.Feedback.Shared.Contains(e.CustomerId.Value))))));
 
-        model.Entity<ChecklistMark>().HasQueryFilter(ScopeFilter, m => Scope.Opportunities.All || Scope.Opportunities.Owners.Contains(m.Opportunity.Customer.OwnerId));
-        model.Entity<Contact>().HasQueryFilter(ScopeFilter, c => Scope.Contacts.All || Scope.Contacts.Owners.Contains(c.Customer.OwnerId));
-        model.Entity<Customer>().HasQueryFilter(ScopeFilter, c => Scope.Customers.All || Scope.Customers.Owners.Contains(c.OwnerId));
-        model.Entity<CustomerTag>().HasQueryFilter(ScopeFilter, l => Scope.Customers.All || Scope.Customers.Owners.Contains(l.Customer.OwnerId));
+        // A customer is its owner's and whoever's it is shared with; what belongs to it goes with it.
+        model.Entity<Customer>().HasQueryFilter(ScopeFilter, c => Scope.Customers.All || Scope.Customers.Owners.Contains(c.OwnerId) || Scope.Customers.Shared.Contains(c.Id));
+        model.Entity<CustomerShare>().HasQueryFilter(ScopeFilter, s => Scope.Customers.All || Scope.Customers.Owners.Contains(s.Customer.OwnerId) || Scope.Customers.Shared.Contains(s.CustomerId));
+        model.Entity<CustomerTag>().HasQueryFilter(ScopeFilter, l => Scope.Customers.All || Scope.Customers.Owners.Contains(l.Customer.OwnerId) || Scope.Customers.Shared.Contains(l.CustomerId));
+        model.Entity<ImportantDate>().HasQueryFilter(ScopeFilter, d => Scope.Customers.All || Scope.Customers.Owners.Contains(d.Customer.OwnerId) || Scope.Customers.Shared.Contains(d.CustomerId));
+        model.Entity<TimelineEntry>().HasQueryFilter(ScopeFilter, e => Scope.Customers.All || Scope.Customers.Owners.Contains(e.Customer.OwnerId) || Scope.Customers.Shared.Contains(e.CustomerId));
+        model.Entity<Contact>().HasQueryFilter(ScopeFilter, c => Scope.Contacts.All || Scope.Contacts.Owners.Contains(c.Customer.OwnerId) || Scope.Contacts.Shared.Contains(c.CustomerId));
+        model.Entity<Interaction>().HasQueryFilter(ScopeFilter, i => Scope.Interactions.All || Scope.Interactions.Owners.Contains(i.Customer.OwnerId) || Scope.Interactions.Shared.Contains(i.CustomerId));
+        model.Entity<Opportunity>().HasQueryFilter(ScopeFilter, o => Scope.Opportunities.All || Scope.Opportunities.Owners.Contains(o.Customer.OwnerId) || Scope.Opportunities.Shared.Contains(o.CustomerId));
+        model.Entity<StageChange>().HasQueryFilter(ScopeFilter, c =>
+            Scope.Opportunities.All || Scope.Opportunities.Owners.Contains(c.Opportunity.Customer.OwnerId) || Scope.Opportunities.Shared.Contains(c.Opportunity.CustomerId));
+        model.Entity<ChecklistMark>().HasQueryFilter(ScopeFilter, m =>
+            Scope.Opportunities.All || Scope.Opportunities.Owners.Contains(m.Opportunity.Customer.OwnerId) || Scope.Opportunities.Shared.Contains(m.Opportunity.CustomerId));
         model.Entity<Feedback>().HasQueryFilter(ScopeFilter, f =>
-            Scope.Feedback.All || f.AssigneeId == Scope.Feedback.Me || (f.CustomerId != null && Scope.Feedback.Owners.Contains(f.Customer!.OwnerId)));
-        model.Entity<ImportantDate>().HasQueryFilter(ScopeFilter, d => Scope.Customers.All || Scope.Customers.Owners.Contains(d.Customer.OwnerId));
-        model.Entity<Interaction>().HasQueryFilter(ScopeFilter, i => Scope.Interactions.All || Scope.Interactions.Owners.Contains(i.Customer.OwnerId));
-        model.Entity<Notification>().HasQueryFilter(ScopeFilter, n => n.UserId == Scope.ViewerKey);
-        model.Entity<Opportunity>().HasQueryFilter(ScopeFilter, o => Scope.Opportunities.All || Scope.Opportunities.Owners.Contains(o.Customer.OwnerId));
-        model.Entity<Reminder>().HasQueryFilter(ScopeFilter, r => Scope.Reminders.All || Scope.Reminders.Owners.Contains(r.UserId));
-        model.Entity<StageChange>().HasQueryFilter(ScopeFilter, c => Scope.Opportunities.All || Scope.Opportunities.Owners.Contains(c.Opportunity.Customer.OwnerId));
+            Scope.Feedback.All
+            || f.AssigneeId == Scope.Feedback.Me
+            || (f.CustomerId != null && (Scope.Feedback.Owners.Contains(f.Customer!.OwnerId) || Scope.Feedback.Shared.Contains(f.CustomerId.Value))));
 
-        // A task is its assignee's, its creator's, their manager's and the customer's owner's; the customer may be out of their sight.
+        // A task is its assignee's, its creator's, their manager's and the customer's; the customer may be out of their sight.
         model.Entity<CrmTask>().HasQueryFilter(ScopeFilter, t =>
             Scope.Tasks.All
             || t.AssigneeId == Scope.Tasks.Me
             || t.CreatedById == Scope.Tasks.Me
             || Scope.Tasks.Owners.Contains(t.AssigneeId)
-            || (t.CustomerId != null && Scope.Tasks.Owners.Contains(t.Customer!.OwnerId)));
+            || (t.CustomerId != null && (Scope.Tasks.Owners.Contains(t.Customer!.OwnerId) || Scope.Tasks.Shared.Contains(t.CustomerId.Value))));
         model.Entity<CrmTask>().HasQueryFilter(NotDeletedFilter, t => !Set<DeletedCustomer>().Any(d => d.Id == t.CustomerId));
 
-        model.Entity<TimelineEntry>().HasQueryFilter(ScopeFilter, e => Scope.Customers.All || Scope.Customers.Owners.Contains(e.Customer.OwnerId));
+        model.Entity<Notification>().HasQueryFilter(ScopeFilter, n => n.UserId == Scope.ViewerKey);
+        model.Entity<Reminder>().HasQueryFilter(ScopeFilter, r => Scope.Reminders.All || Scope.Reminders.Owners.Contains(r.UserId));
     }
 
     private void Stamp()

@@ -21,13 +21,10 @@ internal static class SaveConflicts
                 : new VersionConflictException(stored.GetValue<int>(nameof(IVersioned.Version)));
         }
 
-        // A row without a version that somebody else took away first; links settle that themselves (SaveLinksAsync).
-        if (failure is DbUpdateConcurrencyException && failure.Entries is [{ Entity: not (CustomerTag or ChecklistMark) }, ..])
-        {
-            return new NotFoundException("RECORD_NOT_FOUND");
-        }
-
-        return failure.Entries.Select(e => Duplicate(e, failure)).FirstOrDefault(d => d is not null);
+        // A row without a version that somebody else took away first.
+        return failure is DbUpdateConcurrencyException
+            ? new NotFoundException("RECORD_NOT_FOUND")
+            : failure.Entries.Select(e => Duplicate(e, failure)).FirstOrDefault(d => d is not null);
     }
 
     /// <summary>
@@ -39,10 +36,15 @@ internal static class SaveConflicts
     {
         try
         {
-            await db.SaveChangesAsync(ct);
+            await db.SaveUnexplainedAsync(ct);
         }
-        catch (DbUpdateException failure) when (failure.Entries.Count > 0 && failure.Entries.All(e => e.Entity is TLink && IsSettled(e, failure)))
+        catch (DbUpdateException failure) when (failure.Entries.Count > 0)
         {
+            if (!failure.Entries.All(e => e.Entity is TLink && IsSettled(e, failure)))
+            {
+                throw await ExplainAsync(failure, ct) ?? (Exception)failure;
+            }
+
             foreach (var entry in failure.Entries)
             {
                 entry.State = EntityState.Detached;

@@ -37,7 +37,7 @@ public static class FeedbackMutations
     {
         if (input.CustomerId is { } customerId)
         {
-            db.Require(viewer, Permissions.UpdateFeedback, (await db.Customers.GetAsync(customerId, "CUSTOMER", ct)).OwnerId);
+            db.Require(viewer, Permissions.UpdateFeedback, (await db.Customers.GetAsync(customerId, "CUSTOMER", ct)).OwnerId, customerId);
         }
 
         await db.Contacts.Where(c => c.CustomerId == input.CustomerId).RequireAsync(input.ContactId, "CONTACT", ct);
@@ -146,7 +146,7 @@ public static class FeedbackMutations
         var feedback = await db.Feedbacks.Include(f => f.Customer).GetAsync(id, version, "FEEDBACK", ct);
         if (feedback.AssigneeId != viewer.UserId)
         {
-            db.Require(viewer, Permissions.UpdateFeedback, feedback.Customer?.OwnerId);
+            db.Require(viewer, Permissions.UpdateFeedback, feedback.Customer?.OwnerId, feedback.CustomerId);
         }
 
         var assigneeId = feedback.AssigneeId;

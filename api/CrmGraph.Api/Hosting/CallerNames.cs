@@ -18,7 +18,7 @@ internal static class CallerNames
         : null;
 
     private static string Name(Viewer viewer) =>
-        $"{viewer.UserId:N} {viewer.Access.PlanKey} {Owners(viewer, Reach.Team)} {Owners(viewer, Reach.TeamTree)} ";
+        $"{viewer.UserId:N} {viewer.Access.PlanKey} {Owners(viewer, Reach.Team)} {Owners(viewer, Reach.TeamTree)} {string.Join(',', viewer.Shared.Keys.Order())} ";
 
     private static string Owners(Viewer viewer, Reach reach) => string.Join(',', viewer.OwnersWithin(reach).Order());
 }

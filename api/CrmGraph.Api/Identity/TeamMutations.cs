@@ -45,7 +45,7 @@ public static class TeamMutations
         return team;
     }
 
-    /// <summary>Takes a team away that has neither members nor teams under it.</summary>
+    /// <summary>Takes a team away that has neither members nor teams under it. What was shared with it no longer is.</summary>
     [Authorize(Permissions.ManageUsers)]
     [Error<NotFoundException>, Error<InvalidStateException>]
     [ID<Team>, UseMutationConvention(PayloadFieldName = "deletedTeamId")]
@@ -57,6 +57,7 @@ public static class TeamMutations
             throw new InvalidStateException("TEAM_IN_USE");
         }
 
+        db.CustomerShares.RemoveRange(await db.CustomerShares.IgnoreQueryFilters().Where(s => s.TeamId == id).ToListAsync(ct));
         db.Teams.Remove(team);
         await db.SaveChangesAsync(ct);
         viewers.ForgetAll();

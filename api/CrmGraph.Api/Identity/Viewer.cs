@@ -9,6 +9,7 @@ namespace CrmGraph.Api.Identity;
 public sealed class Viewer
 {
     private readonly IReadOnlyList<Guid>[] _owners;
+    private readonly Guid[] _shared;
 
     /// <param name="userId">The user.</param>
     /// <param name="name">The user's name.</param>
@@ -16,9 +17,18 @@ public sealed class Viewer
     /// <param name="access">The rights of the roles held.</param>
     /// <param name="teamMembers">The members of the user's team.</param>
     /// <param name="treeMembers">The members of the user's team and of those under it.</param>
+    /// <param name="shared">The customers shared with the user or a team of theirs, and whether they may be changed.</param>
     public Viewer(
-        Guid userId, string name, string email, AccessSnapshot access, IReadOnlyCollection<Guid> teamMembers, IReadOnlyCollection<Guid> treeMembers)
+        Guid userId,
+        string name,
+        string email,
+        AccessSnapshot access,
+        IReadOnlyCollection<Guid> teamMembers,
+        IReadOnlyCollection<Guid> treeMembers,
+        IReadOnlyDictionary<Guid, bool> shared)
     {
+        Shared = shared;
+        _shared = [.. shared.Keys.Order()];
         UserId = userId;
         Name = name;
         Email = email;
@@ -33,6 +43,9 @@ public sealed class Viewer
     public string Email { get; }
 
     public AccessSnapshot Access { get; }
+
+    /// <summary>The customers shared with the user or a team of theirs, and whether they may be changed.</summary>
+    public IReadOnlyDictionary<Guid, bool> Shared { get; }
 
     /// <summary>The built-in roles held; a company's own have no code.</summary>
     public IReadOnlyList<RoleCode> Roles => [.. Access.Roles.Select(r => r.Code).OfType<RoleCode>().Order()];
@@ -50,15 +63,18 @@ public sealed class Viewer
         {
             Reach.None => OwnerReach.Nobody,
             Reach.All => OwnerReach.Everybody,
-            _ => new OwnerReach(false, [.. OwnersWithin(reach)], UserId),
+            _ => new OwnerReach(false, [.. OwnersWithin(reach)], UserId, _shared),
         };
     }
 
     /// <summary>The same person looking through other rights.</summary>
-    public Viewer With(AccessSnapshot access) => new(UserId, Name, Email, access, OwnersWithin(Reach.Team), OwnersWithin(Reach.TeamTree));
+    public Viewer With(AccessSnapshot access) => new(UserId, Name, Email, access, OwnersWithin(Reach.Team), OwnersWithin(Reach.TeamTree), Shared);
 
     /// <summary>Whether a reach includes records of <paramref name="ownerId"/>; what is nobody's is reached by who reaches all.</summary>
     public bool Covers(Reach reach, Guid? ownerId) => reach == Reach.All || (ownerId is { } owner && OwnersWithin(reach).Contains(owner));
+
+    /// <summary>Whether a reach includes what belongs to a customer because the customer is shared: then it is as good as one's own.</summary>
+    public bool SharesIn(Reach reach, Guid? customerId) => reach > Reach.None && customerId is { } id && Shared.ContainsKey(id);
 
     /// <summary>How the viewer reads a field of a record in sight. One seen by another way than its owner counts as the widest reach.</summary>
     public FieldAccess AccessTo(GovernedField field, Guid? ownerId)

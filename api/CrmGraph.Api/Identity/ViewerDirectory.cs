@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using CrmGraph.Api.Access;
 using CrmGraph.Api.Data;
 using Microsoft.EntityFrameworkCore;
@@ -64,14 +65,36 @@ public sealed class ViewerDirectory(IServiceScopeFactory scopes, RoleDirectory r
         }
 
         var access = await roles.OfAsync(user.Roles, ct);
-        var (team, tree) = access.UsesTeams && user.TeamId is { } teamId ? await MembersAsync(db, teamId, ct) : ([], []);
-        return new Entry(new Viewer(userId, user.Name, user.Email, access, team, tree), stamp, now);
+        var teams = user.TeamId is null ? [] : await db.Teams.Select(t => new Place(t.Id, t.ParentId)).ToListAsync(ct);
+        var (team, tree) = access.UsesTeams && user.TeamId is { } teamId ? await MembersAsync(db, teams, teamId, ct) : ([], []);
+        var shared = access.UsesShares ? await SharedAsync(db, userId, Above(teams, user.TeamId), ct) : FrozenDictionary<Guid, bool>.Empty;
+        return new Entry(new Viewer(userId, user.Name, user.Email, access, team, tree, shared), stamp, now);
+    }
+
+    private static async Task<IReadOnlyDictionary<Guid, bool>> SharedAsync(CrmDbContext db, Guid userId, Guid[] teams, CancellationToken ct)
+    {
+        var shares = await db.CustomerShares
+            .Where(s => s.UserId == userId || (s.TeamId != null && teams.Contains(s.TeamId.Value)))
+            .Select(s => new { s.CustomerId, s.CanEdit })
+            .ToListAsync(ct);
+        return shares.GroupBy(s => s.CustomerId).ToFrozenDictionary(g => g.Key, g => g.Any(s => s.CanEdit));
+    }
+
+    // A user's team and those it belongs to, nearest first.
+    private static Guid[] Above(List<Place> teams, Guid? teamId)
+    {
+        List<Guid> path = [];
+        for (var at = teamId; at is { } id && !path.Contains(id); at = teams.Find(t => t.Id == id)?.ParentId)
+        {
+            path.Add(id);
+        }
+
+        return [.. path];
     }
 
     /// <summary>The members of a team, and of it and all teams under it. Companies have few teams: the tree is read whole.</summary>
-    private static async Task<(List<Guid> Team, List<Guid> Tree)> MembersAsync(CrmDbContext db, Guid teamId, CancellationToken ct)
+    private static async Task<(List<Guid> Team, List<Guid> Tree)> MembersAsync(CrmDbContext db, List<Place> teams, Guid teamId, CancellationToken ct)
     {
-        var teams = await db.Teams.Select(t => new { t.Id, t.ParentId }).ToListAsync(ct);
         var children = teams.ToLookup(t => t.ParentId, t => t.Id);
         HashSet<Guid> tree = [teamId];
         Queue<Guid> open = new(tree);
@@ -97,6 +120,9 @@ public sealed class ViewerDirectory(IServiceScopeFactory scopes, RoleDirectory r
             && mine.Name == theirs.Name
             && mine.Email == theirs.Email
             && mine.OwnersWithin(Reach.TeamTree).ToHashSet().SetEquals(theirs.OwnersWithin(Reach.TeamTree))
-            && mine.OwnersWithin(Reach.Team).ToHashSet().SetEquals(theirs.OwnersWithin(Reach.Team));
+            && mine.OwnersWithin(Reach.Team).ToHashSet().SetEquals(theirs.OwnersWithin(Reach.Team))
+            && mine.Shared.ToHashSet().SetEquals(theirs.Shared);
     }
+
+    private sealed record Place(Guid Id, Guid? ParentId);
 }

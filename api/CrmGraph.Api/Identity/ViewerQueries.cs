@@ -20,6 +20,7 @@ public sealed record ViewerInfo(IReadOnlyList<RoleCode> Roles, ViewerPermissions
 /// <param name="CanWriteCustomers">Whether they may create and change customers and set their tags.</param>
 /// <param name="CanDeleteCustomers">Whether they may delete and restore customers.</param>
 /// <param name="CanTransferCustomers">Whether they may give a customer to another owner.</param>
+/// <param name="CanShareCustomers">Whether they may show one of their customers to a colleague or a team.</param>
 /// <param name="CanWriteContacts">Whether they may create, change and delete contacts.</param>
 /// <param name="CanWriteInteractions">Whether they may log follow-ups.</param>
 /// <param name="CanWriteOpportunities">Whether they may create, change, move and close opportunities and tick checklists.</param>
@@ -32,6 +33,7 @@ public sealed record ViewerPermissions(
     bool CanWriteCustomers,
     bool CanDeleteCustomers,
     bool CanTransferCustomers,
+    bool CanShareCustomers,
     bool CanWriteContacts,
     bool CanWriteInteractions,
     bool CanWriteOpportunities,
@@ -44,6 +46,7 @@ public sealed record ViewerPermissions(
         viewer.Holds(Access.Permissions.UpdateCustomers),
         viewer.Holds(Access.Permissions.DeleteCustomers),
         viewer.Holds(Access.Permissions.TransferCustomers),
+        viewer.Holds(Access.Permissions.Share),
         viewer.Holds(Access.Permissions.UpdateContacts),
         viewer.Holds(Access.Permissions.CreateInteractions),
         viewer.Holds(Access.Permissions.UpdateOpportunities),

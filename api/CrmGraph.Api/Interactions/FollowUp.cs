@@ -49,7 +49,7 @@ public static class FollowUpMutations
         var at = Check.Past(input.At, now, "INTERACTION", nameof(Interaction.At));
         Validate(input);
         var customer = await db.Customers.GetAsync(input.CustomerId, "CUSTOMER", ct);
-        db.Require(viewer, Permissions.CreateInteractions, customer.OwnerId);
+        db.Require(viewer, Permissions.CreateInteractions, customer.OwnerId, customer.Id);
         await db.Contacts.Where(c => c.CustomerId == customer.Id).RequireAsync(input.ContactId, "CONTACT", ct);
         await db.Opportunities.Where(o => o.CustomerId == customer.Id).RequireAsync(input.OpportunityId, "OPPORTUNITY", ct);
         var interaction = new Interaction

@@ -59,7 +59,7 @@ public static class OpportunityMutations
         CreateOpportunityInput input, CrmDbContext db, Viewer viewer, TimeProvider time, CancellationToken ct)
     {
         var customer = await db.Customers.GetAsync(input.CustomerId, "CUSTOMER", ct);
-        db.Require(viewer, Permissions.CreateOpportunities, customer.OwnerId);
+        db.Require(viewer, Permissions.CreateOpportunities, customer.OwnerId, customer.Id);
         var opportunity = new Opportunity
         {
             CustomerId = customer.Id,
@@ -107,7 +107,7 @@ public static class OpportunityMutations
         [ID<Opportunity>] Guid opportunityId, [ID<ChecklistItem>] Guid itemId, bool done, CrmDbContext db, Viewer viewer, TimeProvider time, CancellationToken ct)
     {
         var opportunity = await db.Opportunities.Include(o => o.Customer).Include(o => o.ChecklistMarks).GetAsync(opportunityId, "OPPORTUNITY", ct);
-        db.Require(viewer, Permissions.UpdateOpportunities, opportunity.Customer.OwnerId);
+        db.Require(viewer, Permissions.UpdateOpportunities, opportunity.Customer.OwnerId, opportunity.CustomerId);
         await db.ChecklistItems.Where(i => i.Stage.PipelineId == opportunity.PipelineId).RequireAsync(itemId, "CHECKLIST_ITEM", ct);
         var mark = opportunity.ChecklistMarks.Find(m => m.ItemId == itemId);
         if (done && mark is null)
@@ -127,7 +127,7 @@ public static class OpportunityMutations
     internal static async Task<Opportunity> ForChangeAsync(this CrmDbContext db, Guid id, int version, Viewer viewer, CancellationToken ct)
     {
         var opportunity = await db.Opportunities.Include(o => o.Customer).GetAsync(id, version, "OPPORTUNITY", ct);
-        db.Require(viewer, Permissions.UpdateOpportunities, opportunity.Customer.OwnerId);
+        db.Require(viewer, Permissions.UpdateOpportunities, opportunity.Customer.OwnerId, opportunity.CustomerId);
         return opportunity;
     }
 

@@ -57,7 +57,7 @@ public static class TaskMutations
     {
         if (input.CustomerId is { } customerId)
         {
-            db.Require(viewer, Permissions.CreateTasks, (await db.Customers.GetAsync(customerId, "CUSTOMER", ct)).OwnerId);
+            db.Require(viewer, Permissions.CreateTasks, (await db.Customers.GetAsync(customerId, "CUSTOMER", ct)).OwnerId, customerId);
         }
 
         var task = new CrmTask
@@ -165,7 +165,7 @@ public static class TaskMutations
     {
         if (task.AssigneeId != viewer.UserId && task.CreatedById != viewer.UserId)
         {
-            db.Require(viewer, Permissions.UpdateTasks, task.Customer?.OwnerId ?? task.AssigneeId);
+            db.Require(viewer, Permissions.UpdateTasks, task.Customer?.OwnerId ?? task.AssigneeId, task.CustomerId);
         }
     }
 }

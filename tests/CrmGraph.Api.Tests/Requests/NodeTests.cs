@@ -124,10 +124,11 @@ public sealed class NodeTests(NodeTests.World world) : IClassFixture<NodeTests.W
                 var feedback = new Feedback { Source = FeedbackSource.Phone, Title = "f", Text = "f", ReceivedAt = now };
                 var date = new ImportantDate { CustomerId = customer.Id, Kind = ImportantDateKind.Custom, Title = "x", Month = 5, Day = 6 };
                 var mark = new ChecklistMark { OpportunityId = deal.Id, ItemId = item.Id, DoneAt = now };
+                var share = new CustomerShare { CustomerId = customer.Id, UserId = admin.Id };
                 var line = new TimelineEntry { CustomerId = customer.Id, Kind = TimelineKind.CustomerChange, At = now, Summary = "l" };
                 var audit = new AuditEvent { At = now, Action = "created" };
-                rows.AddRange([customer, contact, deal, talk, task, reminder, feedback, date, mark, line, audit]);
-                Add(customer, contact, deal, talk, task, reminder, feedback, date, mark, line, audit);
+                rows.AddRange([customer, contact, deal, talk, task, reminder, feedback, date, mark, share, line, audit]);
+                Add(customer, contact, deal, talk, task, reminder, feedback, date, mark, share, line, audit);
             }
 
             await Running.Api.SaveAsync(rows);

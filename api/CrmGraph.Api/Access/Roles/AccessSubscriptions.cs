@@ -16,7 +16,7 @@ public sealed record AccessChanged(string Fingerprint);
 public static class AccessSubscriptions
 {
     /// <summary>
-    /// The viewer's rights at once, and again within a second of any change of their roles or teams. Tells only the latest:
+    /// The viewer's rights at once, and again within a second of any change of their roles or teams, or of what is shared with them. Tells only the latest:
     /// after a gap the first event says by its fingerprint whether something changed meanwhile.
     /// </summary>
     [Authorize, Subscribe(With = nameof(Open)), GraphQLName("onAccessChanged")]
@@ -48,7 +48,9 @@ public static class AccessSubscriptions
         var rights = viewer.Access.Roles.Select(r => $"{r.Id:N}.{r.Version}")
             .Concat(viewer.OwnersWithin(Reach.Team).Order().Select(id => $"{id:N}"))
             .Append("/")
-            .Concat(viewer.OwnersWithin(Reach.TeamTree).Order().Select(id => $"{id:N}"));
+            .Concat(viewer.OwnersWithin(Reach.TeamTree).Order().Select(id => $"{id:N}"))
+            .Append("/")
+            .Concat(viewer.Shared.OrderBy(s => s.Key).Select(s => $"{s.Key:N}{s.Value}"));
         return new(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('+', rights))))[..32]);
     }
 }

@@ -6,7 +6,7 @@ namespace CrmGraph.Api.Access.Roles;
 
 /// <summary>
 /// What changes the rights of somebody who may be listening: a role (its version rises with its lines), who holds it, the
-/// tree of teams, and who is in one. The context itself logs it in the same transaction, so that no door to these tables can
+/// tree of teams, who is in one, and which customers are shared. The context itself logs it in the same transaction, so that no door to these tables can
 /// forget to tell.
 /// </summary>
 internal static class RightsChange
@@ -14,6 +14,7 @@ internal static class RightsChange
     public static bool Is(EntityEntry entry) => entry.Entity switch
     {
         Role or Team => entry.State is EntityState.Modified or EntityState.Deleted,
+        CustomerShare => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted,
         UserRole held => entry.State is EntityState.Added or EntityState.Deleted && !IsNew(entry.Context, held.UserId),
         User => entry.State == EntityState.Modified
             && (entry.Property(nameof(User.TeamId)).IsModified || entry.Property(nameof(User.Active)).IsModified),

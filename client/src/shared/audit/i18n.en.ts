@@ -57,6 +57,7 @@ export const auditEn: Messages<typeof auditZh> = {
     Pipeline: 'Pipeline',
     Stage: 'Stage',
     ChecklistItem: 'Checklist item',
+    CustomerShare: 'Share of a customer',
     ImportantDate: 'Important date',
   },
   actions: {
@@ -86,6 +87,8 @@ export const auditEn: Messages<typeof auditZh> = {
     restoreCustomer: 'Restored a customer',
     tagCustomer: 'Added a tag',
     untagCustomer: 'Removed a tag',
+    shareCustomer: 'Shared a customer',
+    stopSharingCustomer: 'Stopped sharing a customer',
     createContact: 'Added a contact',
     updateContact: 'Changed a contact',
     deleteContact: 'Deleted a contact',

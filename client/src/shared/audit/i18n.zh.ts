@@ -53,6 +53,7 @@ export const auditZh = {
     Pipeline: '销售流程',
     Stage: '阶段',
     ChecklistItem: '检查项设置',
+    CustomerShare: '客户共享',
     ImportantDate: '重要日期',
   },
   actions: {
@@ -82,6 +83,8 @@ export const auditZh = {
     restoreCustomer: '恢复客户',
     tagCustomer: '添加标签',
     untagCustomer: '移除标签',
+    shareCustomer: '共享客户',
+    stopSharingCustomer: '取消共享客户',
     createContact: '新建联系人',
     updateContact: '修改联系人',
     deleteContact: '删除联系人',

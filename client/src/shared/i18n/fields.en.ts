@@ -8,6 +8,7 @@ export const fieldsEn: Messages<typeof fieldsZh> = {
     ChecklistMark: 'Checklist tick',
     Contact: 'Contact',
     Customer: 'Customer',
+    CustomerShare: 'Share of a customer',
     CustomerTag: 'Tag of a customer',
     Feedback: 'Feedback',
     ImportantDate: 'Important date',
@@ -95,6 +96,14 @@ export const fieldsEn: Messages<typeof fieldsZh> = {
     tier: 'Tier',
     updatedAt: 'Updated at',
     website: 'Website',
+  },
+  CustomerShare: {
+    canEdit: 'May change it',
+    createdAt: 'Since',
+    customer: 'Customer',
+    sharedBy: 'Shared by',
+    team: 'Team',
+    user: 'Colleague',
   },
   CustomerTag: {
     customer: 'Customer',

@@ -6,6 +6,7 @@ export const fieldsZh = {
     ChecklistMark: '清单勾选',
     Contact: '联系人',
     Customer: '客户',
+    CustomerShare: '客户共享',
     CustomerTag: '客户标签',
     Feedback: '反馈',
     ImportantDate: '重要日期',
@@ -93,6 +94,14 @@ export const fieldsZh = {
     tier: '分层',
     updatedAt: '更新时间',
     website: '网站',
+  },
+  CustomerShare: {
+    canEdit: '可修改',
+    createdAt: '开始时间',
+    customer: '客户',
+    sharedBy: '共享人',
+    team: '团队',
+    user: '同事',
   },
   CustomerTag: {
     customer: '客户',

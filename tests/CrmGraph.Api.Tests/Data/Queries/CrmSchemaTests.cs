@@ -72,7 +72,7 @@ public sealed class CrmSchemaTests
         services.AddSingleton<IAuthorizationGate, Everybody>();
     }
 
-    internal static Viewer Ada() => new(Guid.CreateVersion7(), "Ada", "ada@demo.example", Administrator, [], []);
+    internal static Viewer Ada() => new(Guid.CreateVersion7(), "Ada", "ada@demo.example", Administrator, [], [], new Dictionary<Guid, bool>());
 
     private static AccessSnapshot Administrator { get; } = new([new RoleRights(BuiltInRoles.Create(RoleCode.Admin))]);
 

@@ -492,6 +492,46 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
                     b.ToTable("Customers");
                 });
 
+            modelBuilder.Entity("CrmGraph.Api.Customers.CustomerShare", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("CanEdit")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("SharedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("TeamId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SharedById");
+
+                    b.HasIndex("TeamId", "CustomerId")
+                        .IsUnique()
+                        .HasFilter("[TeamId] IS NOT NULL");
+
+                    b.HasIndex("UserId", "CustomerId")
+                        .IsUnique()
+                        .HasFilter("[UserId] IS NOT NULL");
+
+                    b.HasIndex("CustomerId", "CreatedAt", "Id");
+
+                    b.ToTable("CustomerShares");
+                });
+
             modelBuilder.Entity("CrmGraph.Api.Customers.CustomerTag", b =>
                 {
                     b.Property<Guid>("CustomerId")
@@ -1958,6 +1998,38 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
                     b.Navigation("Tier");
                 });
 
+            modelBuilder.Entity("CrmGraph.Api.Customers.CustomerShare", b =>
+                {
+                    b.HasOne("CrmGraph.Api.Customers.Customer", "Customer")
+                        .WithMany("Shares")
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrmGraph.Api.Identity.User", "SharedBy")
+                        .WithMany()
+                        .HasForeignKey("SharedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrmGraph.Api.Identity.Team", "Team")
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrmGraph.Api.Identity.User", "User")
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Customer");
+
+                    b.Navigation("SharedBy");
+
+                    b.Navigation("Team");
+
+                    b.Navigation("User");
+                });
+
             modelBuilder.Entity("CrmGraph.Api.Customers.CustomerTag", b =>
                 {
                     b.HasOne("CrmGraph.Api.Customers.Customer", "Customer")
@@ -2446,6 +2518,8 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
                     b.Navigation("Opportunities");
 
                     b.Navigation("Reminders");
+
+                    b.Navigation("Shares");
 
                     b.Navigation("TagLinks");
 

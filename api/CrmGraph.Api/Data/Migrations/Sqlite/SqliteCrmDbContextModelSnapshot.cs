@@ -484,6 +484,46 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                     b.ToTable("Customers");
                 });
 
+            modelBuilder.Entity("CrmGraph.Api.Customers.CustomerShare", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("CanEdit")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SharedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("TeamId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SharedById");
+
+                    b.HasIndex("TeamId", "CustomerId")
+                        .IsUnique()
+                        .HasFilter("[TeamId] IS NOT NULL");
+
+                    b.HasIndex("UserId", "CustomerId")
+                        .IsUnique()
+                        .HasFilter("[UserId] IS NOT NULL");
+
+                    b.HasIndex("CustomerId", "CreatedAt", "Id");
+
+                    b.ToTable("CustomerShares");
+                });
+
             modelBuilder.Entity("CrmGraph.Api.Customers.CustomerTag", b =>
                 {
                     b.Property<Guid>("CustomerId")
@@ -1953,6 +1993,38 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                     b.Navigation("Tier");
                 });
 
+            modelBuilder.Entity("CrmGraph.Api.Customers.CustomerShare", b =>
+                {
+                    b.HasOne("CrmGraph.Api.Customers.Customer", "Customer")
+                        .WithMany("Shares")
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrmGraph.Api.Identity.User", "SharedBy")
+                        .WithMany()
+                        .HasForeignKey("SharedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrmGraph.Api.Identity.Team", "Team")
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrmGraph.Api.Identity.User", "User")
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Customer");
+
+                    b.Navigation("SharedBy");
+
+                    b.Navigation("Team");
+
+                    b.Navigation("User");
+                });
+
             modelBuilder.Entity("CrmGraph.Api.Customers.CustomerTag", b =>
                 {
                     b.HasOne("CrmGraph.Api.Customers.Customer", "Customer")
@@ -2441,6 +2513,8 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                     b.Navigation("Opportunities");
 
                     b.Navigation("Reminders");
+
+                    b.Navigation("Shares");
 
                     b.Navigation("TagLinks");
 
