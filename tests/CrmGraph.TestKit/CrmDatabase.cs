@@ -51,7 +51,7 @@ public sealed class CrmDatabase : IAsyncDisposable
     public AsyncServiceScope ScopeOf(Guid userId, params IEnumerable<Guid> owners)
     {
         var scope = Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<RecordScope>().OpenFor(userId, _ => new OwnerReach(false, [.. owners], userId), seesAudit: false);
+        scope.ServiceProvider.GetRequiredService<RecordScope>().OpenFor(userId, _ => new OwnerReach(false, [.. owners], userId, []), seesAudit: false);
         return scope;
     }
 
