@@ -105,6 +105,39 @@ public sealed class CrmDbContextTests
         Assert.Equal((2, created, created.AddHours(1), anna.Id), (customer.Version, customer.CreatedAt, customer.UpdatedAt, customer.UpdatedById));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Who_takes_away_second_what_has_no_version_is_told_unless_a_link_was_all_that_mattered(bool isLinkOnly)
+    {
+        await using var database = await CrmDatabase.CreateAsync(TestContext.Current.CancellationToken);
+        await TwoOwnersAsync(database);
+        var tag = new Tag { Name = "VIP" };
+        await database.SaveAsync(tag);
+        await database.InSystemAsync(async db =>
+        {
+            db.CustomerTags.Add(new CustomerTag { CustomerId = (await db.Customers.FirstAsync()).Id, TagId = tag.Id });
+            return await db.SaveChangesAsync();
+        });
+        await using var first = database.SystemScope();
+        await using var second = database.SystemScope();
+        var ours = first.ServiceProvider.GetRequiredService<CrmDbContext>();
+        var theirs = second.ServiceProvider.GetRequiredService<CrmDbContext>();
+        ours.CustomerTags.Remove(await ours.CustomerTags.SingleAsync());
+        theirs.CustomerTags.Remove(await theirs.CustomerTags.SingleAsync());
+        await ours.SaveChangesAsync();
+
+        if (isLinkOnly)
+        {
+            await theirs.SaveLinksAsync<CustomerTag>(TestContext.Current.CancellationToken);
+            Assert.Empty(theirs.ChangeTracker.Entries());
+        }
+        else
+        {
+            Assert.Equal("RECORD_NOT_FOUND", (await Assert.ThrowsAsync<NotFoundException>(() => theirs.SaveChangesAsync())).Code);
+        }
+    }
+
     [Fact]
     public async Task The_second_of_two_writers_is_refused()
     {
