@@ -2,6 +2,8 @@ using System.Text.Json.Nodes;
 using CrmGraph.Api.Identity;
 using CrmGraph.Benchmarks.HandWritten;
 using CrmGraph.Benchmarks.Rows;
+using CrmGraph.GraphQL.Planning;
+using Microsoft.Extensions.DependencyInjection;
 using CrmGraph.Fuzz.Subscribers;
 
 namespace CrmGraph.Benchmarks;
@@ -79,6 +81,11 @@ internal static class Bench
             Console.WriteLine(await MeasureCachedAsync(options, account, all.Single(w => w.Name == "dashboard"), hand));
         }
 
+        if (options.Takes("gate"))
+        {
+            Console.WriteLine(await MeasureGateAsync(options, account, all.Single(w => w.Name == "list"), crm, crmServer.Counter));
+        }
+
         if (options.Takes(writing.Name))
         {
             Console.WriteLine(await WritesRow.MeasureAsync(options, writing, crm, hand, crmServer));
@@ -117,6 +124,13 @@ internal static class Bench
             () => (server.Counter.Texts.Count, server.Counter.Rows));
         var workload = dashboard with { Title = "Dashboard numbers, from memory", Row = "Q3 cached" };
         return Report.Write(options, await MeasureAsync(options, [workload], cached, hand, server.Counter));
+    }
+
+    private static async Task<string> MeasureGateAsync(BenchOptions options, DemoAccount account, Workload list, Contestant gated, StatementCounter counter)
+    {
+        await using var server = CrmServer.Start(options, services => services.AddSingleton<IFieldGate, OpenGate>());
+        var open = gated with { Name = "Without the gate", Address = server.Address, Cookie = await server.SignInAsync(account), Read = () => (0, 0) };
+        return GateRow.Write(await MeasureAsync(options, [list], gated, open, counter));
     }
 
     /// <summary>Nothing is measured unless both answer the same to every request.</summary>

@@ -16,14 +16,14 @@ internal sealed record BenchOptions
           --requests Q    requests of a slice: one workload of one contestant in one round (default 200)
           --role ROLE     whose demo account signs in: admin (default), manager, sales, service, readOnly
           --only NAME     one workload: list, customer, nested, board, dashboard or typename; or cached (the dashboard from
-                          memory), interaction (16 writers), start (cold start, idle memory), subscribers (one event)
+                          memory), gate (the list with and without the access gate), interaction (16 writers), start (cold start, idle memory), subscribers (one event)
           --sockets N     how many subscribers (default 1000)
           --cached        let aggregates be answered from memory, as they are by default in production
           --sql           print every statement with its query plan; measure nothing
         """;
 
     private static readonly string[] s_names =
-        ["list", "customer", "nested", "board", "dashboard", "typename", "cached", "interaction", "start", "subscribers"];
+        ["list", "customer", "nested", "board", "dashboard", "typename", "cached", "gate", "interaction", "start", "subscribers"];
 
     public int Customers { get; init; } = 100_000;
 

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -39,7 +40,8 @@ internal sealed class CrmServer : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public static CrmServer Start(BenchOptions options)
+    /// <param name="services">Other services in the place of its own.</param>
+    public static CrmServer Start(BenchOptions options, Action<IServiceCollection>? services = null)
     {
         var counter = new StatementCounter();
         var factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
@@ -49,6 +51,7 @@ internal sealed class CrmServer : IAsyncDisposable
             .UseSetting("ConnectionStrings:Crm", BenchDatabase.ConnectionString(options.DatabaseFile))
             .UseSetting("Aggregates:CacheSeconds", options.Cached ? "30" : "0")
             .UseSettings(Settings)
+            .ConfigureTestServices(services ?? (_ => { }))
             .ConfigureLogging(logging => logging
                 .AddProvider(counter)
                 .AddFilter<StatementCounter>(null, LogLevel.None)
