@@ -25,10 +25,19 @@ public sealed class CrmApi : IAsyncDisposable
 {
     public const string Password = "correct horse battery staple";
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("crm-api-").FullName;
+    private readonly string _folder;
+    private readonly bool _ownsFolder;
     private readonly WebApplicationFactory<Program> _factory;
 
-    private CrmApi(string environment, IEnumerable<KeyValuePair<string, string>> settings, Action<IServiceCollection>? services) => _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => Apply(host, settings)
+    private CrmApi(string environment, IEnumerable<KeyValuePair<string, string>> settings, Action<IServiceCollection>? services, string? folder = null)
+    {
+        _ownsFolder = folder is null;
+        _folder = folder ?? Directory.CreateTempSubdirectory("crm-api-").FullName;
+        _factory = Factory(environment, settings, services);
+    }
+
+    private WebApplicationFactory<Program> Factory(
+        string environment, IEnumerable<KeyValuePair<string, string>> settings, Action<IServiceCollection>? services) => new WebApplicationFactory<Program>().WithWebHostBuilder(host => Apply(host, settings)
         .UseEnvironment(environment)
         .UseContentRoot(HomeFolder.Combine("api/CrmGraph.Api"))
         .UseSetting("ConnectionStrings:Crm", $"Data Source={Path.Combine(_folder, "crm.db")};Pooling=False")
@@ -65,6 +74,15 @@ public sealed class CrmApi : IAsyncDisposable
         await api.Services.PrepareDatabaseAsync(ct);
         await api.AddUsersAsync();
         return api;
+    }
+
+    /// <summary>Another instance of the application beside this one, over the same database. It goes first.</summary>
+    public async Task<CrmApi> BesideAsync(CancellationToken ct)
+    {
+        var other = new CrmApi("Development", [], null, _folder);
+        other._factory.Server.PreserveExecutionContext = true;
+        await other.Services.PrepareDatabaseAsync(ct);
+        return other;
     }
 
     /// <summary>A client without a session. It sends the anti-forgery header, as every client of ours does.</summary>
@@ -144,7 +162,10 @@ public sealed class CrmApi : IAsyncDisposable
     {
         await _factory.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        await TemporaryFolder.DeleteAsync(_folder);
+        if (_ownsFolder)
+        {
+            await TemporaryFolder.DeleteAsync(_folder);
+        }
     }
 
     // Session cookies of a production host travel over https only.

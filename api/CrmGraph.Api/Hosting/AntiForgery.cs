@@ -1,8 +1,8 @@
 namespace CrmGraph.Api.Hosting;
 
 /// <summary>
-/// Refuses account requests that a foreign page could have caused: they must carry a header that only a script of our own
-/// origin can set. The GraphQL endpoint asks for the same header on its own.
+/// Refuses what a foreign page could have caused, everything under /account and whatever else may change something: it must carry a
+/// header that only a script of our own origin can set. The GraphQL endpoint asks for the same header on its own.
 /// </summary>
 internal static class AntiForgery
 {
@@ -10,11 +10,12 @@ internal static class AntiForgery
 
     public static void UseAntiForgeryHeader(this IApplicationBuilder app) => app.Use(static async (context, next) =>
     {
-        if (context.Request.Path.StartsWithSegments("/account") && Refusal(context.Request) is { } code)
+        var guarded = IsGuarded(context.Request);
+        if (guarded && Refusal(context.Request) is { } code)
         {
             await AnswerAsync(context, StatusCodes.Status403Forbidden, code);
         }
-        else if (context.Request.Path.StartsWithSegments("/account") && context.Request.ContentType is not null && !context.Request.HasJsonContentType())
+        else if (guarded && context.Request.ContentType is not null && !context.Request.HasJsonContentType())
         {
             // The types a plain form can send are never read.
             await AnswerAsync(context, StatusCodes.Status415UnsupportedMediaType, "unsupported_media_type");
@@ -24,6 +25,9 @@ internal static class AntiForgery
             await next(context);
         }
     });
+
+    private static bool IsGuarded(HttpRequest request) => request.Path.StartsWithSegments("/account")
+        || (!request.Path.StartsWithSegments("/graphql") && request.Method is not ("GET" or "HEAD" or "OPTIONS"));
 
     private static Task AnswerAsync(HttpContext context, int status, string code)
     {

@@ -53,6 +53,11 @@ internal static class StartUp
         app.Services.GetRequiredService<DataClasses>();
         await app.Services.PrepareDatabaseAsync(app.Lifetime.ApplicationStopping);
         await app.StartAsync();
+        if (SealingKeys.Warning(app.Configuration, app.Environment, Environment.GetFolderPath(Environment.SpecialFolder.UserProfile)) is { } warning)
+        {
+            await Console.Error.WriteLineAsync($"warning: {warning}");
+        }
+
         await GreetAsync(app);
         await app.WaitForShutdownAsync();
     }

@@ -45,7 +45,7 @@ public static class IdentitySetup
         // Without a folder the keys end with the container: the seeds of second factors could not be opened again.
         services.AddOptions<KeyManagementOptions>().Configure<IConfiguration, ILoggerFactory>((options, configuration, loggers) =>
         {
-            if (configuration["DataProtection:KeysFolder"] is { Length: > 0 } folder)
+            if (configuration[SealingKeys.FolderSetting] is { Length: > 0 } folder)
             {
                 options.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(folder), loggers);
             }

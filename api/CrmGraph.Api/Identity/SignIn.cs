@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace CrmGraph.Api.Identity;
@@ -44,7 +45,8 @@ public sealed class SignIn(UserManager<Account> accounts, Attempts attempts, Pro
             return new SignInResult.LockedOut(wait);
         }
 
-        if (await IsPasswordOfAsync(account, password))
+        // The right password of who is kept out is a wrong one, also for the counters.
+        if (await IsPasswordOfAsync(account, password) && await db.Users.AnyAsync(u => u.Id == account!.Id && u.Active, ct))
         {
             await attempts.ForgetAsync(counter, ct);
             return new SignInResult.Succeeded(account!);
