@@ -16,14 +16,15 @@ export interface NavigationEntry {
 
 /** A page for those who run the company's CRM, listed under "Settings" for whoever holds one of the permissions. */
 export interface SettingsEntry {
-  readonly to: '/settings/roles' | '/settings/users' | '/audit';
-  readonly label: 'roles' | 'users' | 'audit';
+  readonly to: '/settings/roles' | '/settings/users' | '/settings/teams' | '/audit';
+  readonly label: 'roles' | 'users' | 'teams' | 'audit';
   readonly permissions: readonly string[];
 }
 
 export const settings: readonly SettingsEntry[] = [
   { to: '/settings/roles', label: 'roles', permissions: ['roles.manage'] },
   { to: '/settings/users', label: 'users', permissions: ['users.manage'] },
+  { to: '/settings/teams', label: 'teams', permissions: ['users.manage'] },
   { to: '/audit', label: 'audit', permissions: ['audit.read'] },
 ];
 

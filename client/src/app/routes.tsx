@@ -5,6 +5,8 @@ import { feedbackSearch } from '../features/feedback/feedbackSearch.ts';
 import { pipelineSearch } from '../features/pipeline/pipelineSearch.ts';
 import { auditSearch } from '../features/audit/auditSearch.ts';
 import { rolesSearch } from '../features/roles/rolesSearch.ts';
+import { teamsSearch } from '../features/teams/teamsSearch.ts';
+import { usersSearch } from '../features/users/usersSearch.ts';
 import { loadSession } from '../shared/session/sessionStore.ts';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { RouteFailure } from './RouteFailure.tsx';
@@ -112,7 +114,15 @@ const audit = createRoute({
 const users = createRoute({
   getParentRoute: () => signedIn,
   path: '/settings/users',
+  validateSearch: usersSearch,
   component: lazyRouteComponent(() => import('../features/users/UsersPage.tsx'), 'UsersPage'),
+});
+
+const teams = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/settings/teams',
+  validateSearch: teamsSearch,
+  component: lazyRouteComponent(() => import('../features/teams/TeamsPage.tsx'), 'TeamsPage'),
 });
 
 const roles = createRoute({
@@ -144,6 +154,7 @@ export const routeTree = root.addChildren([
     settings,
     roles,
     users,
+    teams,
     audit,
   ]),
 ]);

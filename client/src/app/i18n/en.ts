@@ -6,6 +6,7 @@ import { pipelineEn } from '../../features/pipeline/i18n.en.ts';
 import { remindersEn } from '../../features/reminders/i18n.en.ts';
 import { rolesEn } from '../../features/roles/i18n.en.ts';
 import { searchEn } from '../../features/search/i18n.en.ts';
+import { teamsEn } from '../../features/teams/i18n.en.ts';
 import { tiersEn } from '../../features/tiers/i18n.en.ts';
 import { todayEn } from '../../features/today/i18n.en.ts';
 import { auditEn } from '../../shared/audit/i18n.en.ts';
@@ -29,6 +30,7 @@ export const en: Messages<typeof zh> = {
   reminders: remindersEn,
   roles: rolesEn,
   search: searchEn,
+  teams: teamsEn,
   tiers: tiersEn,
   today: todayEn,
   users: usersEn,

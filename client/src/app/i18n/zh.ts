@@ -6,6 +6,7 @@ import { pipelineZh } from '../../features/pipeline/i18n.zh.ts';
 import { remindersZh } from '../../features/reminders/i18n.zh.ts';
 import { rolesZh } from '../../features/roles/i18n.zh.ts';
 import { searchZh } from '../../features/search/i18n.zh.ts';
+import { teamsZh } from '../../features/teams/i18n.zh.ts';
 import { tiersZh } from '../../features/tiers/i18n.zh.ts';
 import { todayZh } from '../../features/today/i18n.zh.ts';
 import { auditZh } from '../../shared/audit/i18n.zh.ts';
@@ -28,6 +29,7 @@ export const zh = {
   reminders: remindersZh,
   roles: rolesZh,
   search: searchZh,
+  teams: teamsZh,
   tiers: tiersZh,
   today: todayZh,
   users: usersZh,

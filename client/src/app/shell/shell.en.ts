@@ -19,6 +19,8 @@ export const shellEn: Messages<typeof shellZh> = {
     rolesHint: 'Who sees, changes and exports what',
     users: 'Users',
     usersHint: 'Who works here, and where they are signed in',
+    teams: 'Teams',
+    teamsHint: 'Who belongs to which team, and which team stands under which',
     audit: 'Audit',
     auditHint: 'Who did what, and what was refused',
   },

@@ -9,6 +9,8 @@ export const shellZh = {
     rolesHint: '谁能看、能改、能导出什么',
     users: '用户',
     usersHint: '哪些同事在用系统，在哪里登录',
+    teams: '团队',
+    teamsHint: '谁属于哪个团队，团队之间的上下级关系',
     audit: '操作审计',
     auditHint: '谁做了什么，哪些被拒绝',
   },

@@ -1,31 +1,33 @@
-import { App, Button, Drawer, List } from 'antd';
+import { App, Drawer, Form, type FormInstance } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql, useLazyLoadQuery } from 'react-relay/hooks';
-import { useAppMutation } from '../../shared/graphql/useAppMutation.ts';
 import { QueryBoundary } from '../../shared/ui/QueryBoundary.tsx';
-import { RelativeTime } from '../../shared/ui/Time.tsx';
-import { useToast } from '../../shared/ui/useToast.ts';
-import type {
-  UserDrawerActiveMutation,
-  UserDrawerActiveMutation$data,
-} from './__generated__/UserDrawerActiveMutation.graphql.ts';
-import type {
-  UserDrawerEndMutation,
-  UserDrawerEndMutation$data,
-} from './__generated__/UserDrawerEndMutation.graphql.ts';
+import { NoResult } from '../../shared/ui/StatePanel.tsx';
 import type { UserDrawerQuery } from './__generated__/UserDrawerQuery.graphql.ts';
-import type {
-  UserDrawerResetMutation,
-  UserDrawerResetMutation$data,
-} from './__generated__/UserDrawerResetMutation.graphql.ts';
-import { IssuedLinkDialog } from './IssuedLinkDialog.tsx';
-import type { UserRow } from './UsersPage.tsx';
+import { EditUser } from './EditUser.tsx';
+import type { UserValues } from './userValues.ts';
+import styles from './UserDrawer.module.css';
+import { UserSessions } from './UserSessions.tsx';
+import { UserSignIn } from './UserSignIn.tsx';
 
 const query = graphql`
   query UserDrawerQuery($id: ID!) {
     node(id: $id) {
       ... on User {
+        id
+        name
+        email
+        title
+        active
+        team {
+          id
+          name
+        }
+        heldRoles {
+          id
+          name
+        }
         workload {
           customers
           openOpportunities
@@ -39,179 +41,103 @@ const query = graphql`
         }
       }
     }
-  }
-`;
-
-const activeMutation = graphql`
-  mutation UserDrawerActiveMutation($input: SetUserActiveInput!) {
-    setUserActive(input: $input) {
-      user {
-        id
-        active
+    teams {
+      id
+      name
+    }
+    roles {
+      id
+      name
+      specialRights
+      entityRights {
+        entity
+        create
+        read
+        update
+        delete
+        export
+        transfer
       }
-      errors {
-        ...userErrors_error
+      fieldRights {
+        type
+        field
+        read
       }
     }
   }
 `;
-
-const resetMutation = graphql`
-  mutation UserDrawerResetMutation($input: ResetUserPasswordInput!) {
-    resetUserPassword(input: $input) {
-      link {
-        path
-        kind
-      }
-      errors {
-        ...userErrors_error
-      }
-    }
-  }
-`;
-
-const endMutation = graphql`
-  mutation UserDrawerEndMutation($input: EndUserSessionInput!) {
-    endUserSession(input: $input) {
-      endedSessionId
-      errors {
-        ...userErrors_error
-      }
-    }
-  }
-`;
-
-const pickActive = (data: UserDrawerActiveMutation$data) => data.setUserActive;
-const pickReset = (data: UserDrawerResetMutation$data) => data.resetUserPassword;
-const pickEnd = (data: UserDrawerEndMutation$data) => data.endUserSession;
 
 interface Props {
-  readonly user: UserRow | null;
+  readonly userId: string | undefined;
+  readonly name: string;
   readonly onClose: () => void;
   readonly onChanged: () => void;
 }
 
-/** One colleague: in or out, another password, where they are signed in. */
-export function UserDrawer({ user, onClose, onChanged }: Props) {
+/** One colleague: who they are and what they may, in or out, where they are signed in. */
+export function UserDrawer({ userId, name, onClose, onChanged }: Props) {
+  const { t } = useTranslation('users');
+  const { t: common } = useTranslation();
+  const { modal } = App.useApp();
+  const [form] = Form.useForm<UserValues>();
+
+  function close(): void {
+    if (!form.isFieldsTouched()) return onClose();
+    modal.confirm({
+      title: t('leaveTitle'),
+      content: t('leaveText'),
+      okText: t('leave'),
+      okButtonProps: { danger: true },
+      cancelText: t('stay'),
+      onOk: onClose,
+    });
+  }
+
   return (
-    <Drawer open={user !== null} title={user?.name} onClose={onClose} destroyOnHidden size="large">
-      {user && (
-        <QueryBoundary key={user.id}>
-          {(fetchKey) => <Colleague user={user} fetchKey={fetchKey} onChanged={onChanged} />}
+    <Drawer
+      open={userId !== undefined}
+      title={name}
+      onClose={close}
+      closable={{ 'aria-label': common('action.close') }}
+      destroyOnHidden
+      size={640}
+    >
+      {userId !== undefined && (
+        <QueryBoundary key={userId}>
+          {(fetchKey) => <Parts userId={userId} form={form} fetchKey={fetchKey} onChanged={onChanged} />}
         </QueryBoundary>
       )}
     </Drawer>
   );
 }
 
-interface ColleagueProps {
-  readonly user: UserRow;
+interface PartsProps {
+  readonly userId: string;
+  readonly form: FormInstance<UserValues>;
   readonly fetchKey: number;
   readonly onChanged: () => void;
 }
 
-function Colleague({ user: { id, name, email, title, active }, fetchKey, onChanged }: ColleagueProps) {
+function Parts({ userId, form, fetchKey, onChanged }: PartsProps) {
   const { t } = useTranslation('users');
-  const { t: common } = useTranslation();
-  const { modal } = App.useApp();
-  const toast = useToast();
   const [refresh, setRefresh] = useState(0);
-  const [link, setLink] = useState<{ readonly path: string; readonly kind: string } | null>(null);
-  const { node } = useLazyLoadQuery<UserDrawerQuery>(
+  const { node, teams, roles } = useLazyLoadQuery<UserDrawerQuery>(
     query,
-    { id },
+    { id: userId },
     { fetchKey: fetchKey + refresh, fetchPolicy: 'store-and-network' },
   );
-  const [setActive, changing] = useAppMutation<
-    UserDrawerActiveMutation,
-    UserDrawerActiveMutation$data['setUserActive']
-  >(activeMutation, { payload: pickActive, namespace: 'users' });
-  const [reset, resetting] = useAppMutation<UserDrawerResetMutation, UserDrawerResetMutation$data['resetUserPassword']>(
-    resetMutation,
-    { payload: pickReset, namespace: 'users' },
-  );
-  const [end] = useAppMutation<UserDrawerEndMutation, UserDrawerEndMutation$data['endUserSession']>(endMutation, {
-    payload: pickEnd,
-    namespace: 'users',
-  });
-  const { workload, sessions } = node ?? {};
-  const words = { name: name ?? '' };
-
-  async function admit(now: boolean): Promise<void> {
-    const outcome = await setActive({ input: { id, active: now } });
-    if (!outcome.ok) return;
-    toast.success(now ? t('enabled', words) : t('disabled', words));
+  if (node?.id === undefined) return <NoResult title={t('gone')}>{t('goneHint')}</NoResult>;
+  const user = { ...node, id: node.id };
+  const changed = () => {
     setRefresh((key) => key + 1);
     onChanged();
-  }
-
-  function askToDisable(): void {
-    modal.confirm({
-      title: t('disableQuestion', words),
-      content: t('disableHint', {
-        customers: workload?.customers ?? 0,
-        deals: workload?.openOpportunities ?? 0,
-        tasks: workload?.openTasks ?? 0,
-      }),
-      okText: t('disable'),
-      okButtonProps: { danger: true },
-      cancelText: common('action.cancel'),
-      onOk: () => admit(false),
-    });
-  }
-
-  async function makeLink(): Promise<void> {
-    const outcome = await reset({ input: { id } });
-    if (outcome.ok) setLink(outcome.payload.link ?? null);
-  }
-
-  async function endSession(sessionId: string): Promise<void> {
-    const outcome = await end({ input: { id: sessionId, userId: id } });
-    if (!outcome.ok) return;
-    toast.success(t('sessionEnded'));
-    setRefresh((key) => key + 1);
-  }
-
+  };
   return (
-    <>
-      <p>{[title, email].filter(Boolean).join(' · ')}</p>
-      <div style={{ display: 'flex', flexWrap: 'wrap', gap: 8, marginBlockEnd: 24 }}>
-        {active === true && (
-          <Button loading={resetting} onClick={() => void makeLink()}>
-            {t('reset')}
-          </Button>
-        )}
-        {active === true ? (
-          <Button danger loading={changing} onClick={askToDisable}>
-            {t('disable')}
-          </Button>
-        ) : (
-          <Button loading={changing} onClick={() => void admit(true)}>
-            {t('enable')}
-          </Button>
-        )}
-      </div>
-      <h3>{t('sessions')}</h3>
-      <List
-        dataSource={[...(sessions ?? [])]}
-        locale={{ emptyText: t('noSessions') }}
-        renderItem={(session) => (
-          <List.Item
-            key={session.id}
-            actions={[
-              <Button key="end" onClick={() => void endSession(session.id)}>
-                {t('endSession')}
-              </Button>,
-            ]}
-          >
-            <span>
-              {[session.device, session.address].filter(Boolean).join(' · ')} ·{' '}
-              <RelativeTime value={session.lastSeenAt} />
-            </span>
-          </List.Item>
-        )}
-      />
-      <IssuedLinkDialog link={link} onClose={() => setLink(null)} />
-    </>
+    <div className={styles.parts}>
+      <p className={styles.address}>{user.email}</p>
+      <EditUser user={user} form={form} teams={teams ?? []} roles={roles ?? []} onSaved={changed} />
+      <UserSignIn user={user} onChanged={changed} />
+      <UserSessions userId={userId} sessions={user.sessions ?? []} onEnded={changed} />
+    </div>
   );
 }

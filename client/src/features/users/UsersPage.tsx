@@ -1,23 +1,32 @@
-import { Button, Input, Table, Tag, type TableColumnsType } from 'antd';
-import { useState, type ReactElement } from 'react';
+import { getRouteApi } from '@tanstack/react-router';
+import { Input } from 'antd';
+import { useDeferredValue, useMemo, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql, useLazyLoadQuery } from 'react-relay/hooks';
-import { translateDynamic } from '../../shared/i18n/i18n.ts';
-import { useSession } from '../../shared/session/useSession.ts';
+import { breakpoints, useMediaQuery } from '../../shared/lib/useMediaQuery.ts';
+import { useHasPermission } from '../../shared/session/useSession.ts';
 import { PageHeader } from '../../shared/ui/PageHeader.tsx';
 import { Pager } from '../../shared/ui/Pager.tsx';
 import { QueryBoundary } from '../../shared/ui/QueryBoundary.tsx';
-import { NoPermission } from '../../shared/ui/StatePanel.tsx';
-import { RelativeTime } from '../../shared/ui/Time.tsx';
-import type { UsersPageQuery, UsersPageQuery$data } from './__generated__/UsersPageQuery.graphql.ts';
+import { NoPermission, NoResult } from '../../shared/ui/StatePanel.tsx';
+import type { UsersPageQuery } from './__generated__/UsersPageQuery.graphql.ts';
 import { InviteUser } from './InviteUser.tsx';
+import { roleName } from './roleName.ts';
+import { UserCards } from './UserCards.tsx';
 import { UserDrawer } from './UserDrawer.tsx';
+import styles from './UsersPage.module.css';
+import { usersVariables, type UsersSearch } from './usersSearch.ts';
+import { UserTable } from './UserTable.tsx';
+
+const route = getRouteApi('/signed-in/settings/users');
 
 const query = graphql`
-  query UsersPageQuery($where: UserFilterInput, $after: String) {
-    users(first: 15, after: $after, where: $where, order: [{ name: ASC }]) {
+  query UsersPageQuery($where: UserFilterInput, $first: Int, $after: String, $last: Int, $before: String) {
+    users(where: $where, order: [{ name: ASC }], first: $first, after: $after, last: $last, before: $before) {
       pageInfo {
         hasNextPage
+        hasPreviousPage
+        startCursor
         endCursor
       }
       nodes {
@@ -49,15 +58,10 @@ const query = graphql`
   }
 `;
 
-export type UserRow = NonNullable<NonNullable<UsersPageQuery$data['users']>['nodes']>[number];
-
-/** A built-in role that was never renamed in the user's language, any other as the company calls it. */
-const roleName = (name: string) => translateDynamic(`shell:roles.${name}`) ?? name;
-
 /** The colleagues; for whoever manages users. */
 export function UsersPage(): ReactElement {
   const { t } = useTranslation('users');
-  const may = useSession().permissions?.includes('users.manage') ?? false;
+  const may = useHasPermission('users.manage');
   return (
     <>
       <PageHeader title={t('title')} subtitle={t('intro')} />
@@ -68,30 +72,35 @@ export function UsersPage(): ReactElement {
 
 function Users({ fetchKey }: { readonly fetchKey: number }) {
   const { t } = useTranslation('users');
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const phone = useMediaQuery(breakpoints.phone);
   const [refresh, setRefresh] = useState(0);
-  const [text, setText] = useState('');
-  const [after, setAfter] = useState<string | null>(null);
-  const [open, setOpen] = useState<string | null>(null);
-  const { users, teams, roles } = useLazyLoadQuery<UsersPageQuery>(
-    query,
-    { where: text === '' ? null : { name: { contains: text } }, after },
-    { fetchKey: fetchKey + refresh, fetchPolicy: 'store-and-network' },
-  );
+  // The rows on screen stay until those of the new page are there.
+  const wanted = useMemo(() => usersVariables(search), [search]);
+  const variables = useDeferredValue(wanted);
+  const { users, teams, roles } = useLazyLoadQuery<UsersPageQuery>(query, variables, {
+    fetchKey: fetchKey + refresh,
+    fetchPolicy: 'store-and-network',
+  });
   const rows = users?.nodes ?? [];
   const reload = () => setRefresh((key) => key + 1);
+  const change = (part: Partial<UsersSearch>) =>
+    void navigate({ search: (now: UsersSearch) => ({ ...now, ...part }), resetScroll: false });
+  const find = (text: string) => change({ text: text.trim() || undefined, after: undefined, before: undefined });
+  const Rows = phone ? UserCards : UserTable;
 
   return (
     <>
-      <div style={{ display: 'flex', flexWrap: 'wrap', gap: 8, marginBlockEnd: 16 }}>
+      <div className={styles.tools}>
         <Input.Search
+          key={search.text}
           allowClear
+          className={styles.search ?? ''}
           aria-label={t('search')}
           placeholder={t('search')}
-          style={{ maxWidth: 280 }}
-          onSearch={(value) => {
-            setAfter(null);
-            setText(value.trim());
-          }}
+          defaultValue={search.text ?? ''}
+          onSearch={find}
         />
         <InviteUser
           roles={(roles ?? []).map(({ id, name }) => ({ value: id, label: roleName(name ?? '') }))}
@@ -99,60 +108,20 @@ function Users({ fetchKey }: { readonly fetchKey: number }) {
           onInvited={reload}
         />
       </div>
-      <Table<UserRow>
-        aria-label={t('table')}
-        rowKey="id"
-        columns={useColumns(setOpen)}
-        dataSource={[...rows]}
-        pagination={false}
-        scroll={{ x: 900 }}
-        locale={{ emptyText: t('none') }}
+      <div aria-busy={variables !== wanted}>
+        {rows.length === 0 ? (
+          <NoResult title={t('none')} onClear={() => find('')} />
+        ) : (
+          <Rows rows={rows} onOpen={(user) => change({ user })} />
+        )}
+        <Pager info={users?.pageInfo} search={search} turnTo={({ after, before }) => change({ after, before })} />
+      </div>
+      <UserDrawer
+        userId={search.user}
+        name={rows.find(({ id }) => id === search.user)?.name ?? t('colleague')}
+        onClose={() => change({ user: undefined })}
+        onChanged={reload}
       />
-      <Pager
-        info={users?.pageInfo && { ...users.pageInfo, hasPreviousPage: false, startCursor: null }}
-        search={after === null ? {} : { after }}
-        turnTo={(page) => setAfter(page.after ?? null)}
-      />
-      <UserDrawer user={rows.find(({ id }) => id === open) ?? null} onClose={() => setOpen(null)} onChanged={reload} />
     </>
   );
-}
-
-function useColumns(manage: (id: string) => void): TableColumnsType<UserRow> {
-  const { t } = useTranslation('users');
-  return [
-    {
-      key: 'name',
-      title: t('name'),
-      rowScope: 'row',
-      render: (_, { id, name }) => (
-        <Button
-          type="link"
-          style={{ padding: 0 }}
-          aria-label={t('manage', { name: name ?? '' })}
-          onClick={() => manage(id)}
-        >
-          {name}
-        </Button>
-      ),
-    },
-    { key: 'email', title: t('email'), render: (_, { email }) => email },
-    { key: 'team', title: t('team'), render: (_, { team }) => team?.name },
-    {
-      key: 'roles',
-      title: t('roles'),
-      render: (_, { heldRoles }) => (heldRoles ?? []).map(({ id, name }) => <Tag key={id}>{roleName(name)}</Tag>),
-    },
-    {
-      key: 'state',
-      title: t('state'),
-      render: (_, { active, invited }) =>
-        t(`states.${active === false ? 'disabled' : invited === true ? 'invited' : 'active'}`),
-    },
-    {
-      key: 'seen',
-      title: t('lastSeen'),
-      render: (_, { lastSeenAt }) => lastSeenAt && <RelativeTime value={lastSeenAt} />,
-    },
-  ];
 }

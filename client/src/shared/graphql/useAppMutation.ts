@@ -25,6 +25,8 @@ interface Options<Response, Payload> {
 
 interface Run<Response> {
   readonly form?: FormInstance;
+  /** The field of the form that shows what the server refuses without naming one. */
+  readonly field?: string;
   readonly optimisticResponse?: Response & object;
   readonly optimisticUpdater?: SelectorStoreUpdater<Response>;
   readonly updater?: SelectorStoreUpdater<Response>;
@@ -42,7 +44,7 @@ export function useAppMutation<M extends MutationParameters, Payload extends Mut
   const toast = useToast();
 
   const run = useCallback(
-    (variables: M['variables'], { form, ...config }: Run<M['response']> = {}) =>
+    (variables: M['variables'], { form, field, ...config }: Run<M['response']> = {}) =>
       new Promise<Outcome<Payload>>((resolve) => {
         function fail(errors: readonly UserError[]): void {
           const homeless = form === undefined ? errors : showInForm(form, errors);
@@ -56,7 +58,8 @@ export function useAppMutation<M extends MutationParameters, Payload extends Mut
           onCompleted: (response, topLevel) => {
             const payload = payloadOf(response);
             if (payload?.errors && payload.errors.length > 0) {
-              fail(payload.errors.map((error) => payloadError(error, namespace)));
+              const errors = payload.errors.map((error) => payloadError(error, namespace));
+              fail(field === undefined ? errors : errors.map((error) => ({ ...error, field: error.field ?? [field] })));
             } else if (payload === null || payload === undefined) {
               fail([thrownError(GraphqlRequestError.from(topLevel ?? [], null), namespace)]);
             } else {

@@ -61,6 +61,7 @@ export const commonEn: Messages<typeof commonZh> = {
     reasonRequired: 'Please give a reason',
   },
   customerSelect: { hint: 'Type a name, a code or the end of a phone number', none: 'No customer found' },
+  colleagueSelect: { hint: 'Type the name of a colleague', none: 'No colleague found' },
   chart: {
     showTable: 'Show table',
     showChart: 'Show chart',

@@ -57,6 +57,7 @@ export const commonZh = {
     reasonRequired: '请写明原因',
   },
   customerSelect: { hint: '输入名称、编号或电话尾号', none: '没有找到客户' },
+  colleagueSelect: { hint: '输入姓名查找同事', none: '没有找到同事' },
   chart: {
     showTable: '看数据表',
     showChart: '看图表',

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<d4ec77da4f428eaddf9fb9ab1f6d152c>>
- * @relayHash cb6106c0a4eb2dcd5bc34c0878c50c3e
+ * @generated SignedSource<<3a5202f2a74beba5296936da4182ec2e>>
+ * @relayHash 27bbabf0db14c2517fe5a505c01dc88c
  * @lightSyntaxTransform
  * @codegen-command: npm run relay
  */
@@ -9,7 +9,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 90e1ab23ff863d1b70225be6a550a90ea783c33d53103fd55d4a19b46ec36730
+// @relayRequestID cc934c13f4eb0b0e245ed28b2f6f146d68bea8a085fe8e92058d138c7b87c4ff
 
 import type { ConcreteRequest } from 'relay-runtime';
 export type UserFilterInput = {
@@ -53,6 +53,9 @@ export type BooleanOperationFilterInput = {
 };
 export type UsersPageQuery$variables = {
   after?: string | null | undefined;
+  before?: string | null | undefined;
+  first?: number | null | undefined;
+  last?: number | null | undefined;
   where?: UserFilterInput | null | undefined;
 };
 export type UsersPageQuery$data = {
@@ -85,6 +88,8 @@ export type UsersPageQuery$data = {
     readonly pageInfo: {
       readonly endCursor: string | null | undefined;
       readonly hasNextPage: boolean;
+      readonly hasPreviousPage: boolean;
+      readonly startCursor: string | null | undefined;
     };
   } | null | undefined;
 };
@@ -102,27 +107,42 @@ var v0 = {
 v1 = {
   "defaultValue": null,
   "kind": "LocalArgument",
-  "name": "where"
+  "name": "before"
 },
 v2 = {
+  "defaultValue": null,
+  "kind": "LocalArgument",
+  "name": "first"
+},
+v3 = {
+  "defaultValue": null,
+  "kind": "LocalArgument",
+  "name": "last"
+},
+v4 = {
+  "defaultValue": null,
+  "kind": "LocalArgument",
+  "name": "where"
+},
+v5 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "id",
   "storageKey": null
 },
-v3 = {
+v6 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "name",
   "storageKey": null
 },
-v4 = [
-  (v2/*:: as any*/),
-  (v3/*:: as any*/)
+v7 = [
+  (v5/*:: as any*/),
+  (v6/*:: as any*/)
 ],
-v5 = [
+v8 = [
   {
     "alias": null,
     "args": [
@@ -132,9 +152,19 @@ v5 = [
         "variableName": "after"
       },
       {
-        "kind": "Literal",
+        "kind": "Variable",
+        "name": "before",
+        "variableName": "before"
+      },
+      {
+        "kind": "Variable",
         "name": "first",
-        "value": 15
+        "variableName": "first"
+      },
+      {
+        "kind": "Variable",
+        "name": "last",
+        "variableName": "last"
       },
       {
         "kind": "Literal",
@@ -175,6 +205,20 @@ v5 = [
             "alias": null,
             "args": null,
             "kind": "ScalarField",
+            "name": "hasPreviousPage",
+            "storageKey": null
+          },
+          {
+            "alias": null,
+            "args": null,
+            "kind": "ScalarField",
+            "name": "startCursor",
+            "storageKey": null
+          },
+          {
+            "alias": null,
+            "args": null,
+            "kind": "ScalarField",
             "name": "endCursor",
             "storageKey": null
           }
@@ -189,8 +233,8 @@ v5 = [
         "name": "nodes",
         "plural": true,
         "selections": [
-          (v2/*:: as any*/),
-          (v3/*:: as any*/),
+          (v5/*:: as any*/),
+          (v6/*:: as any*/),
           {
             "alias": null,
             "args": null,
@@ -233,7 +277,7 @@ v5 = [
             "kind": "LinkedField",
             "name": "team",
             "plural": false,
-            "selections": (v4/*:: as any*/),
+            "selections": (v7/*:: as any*/),
             "storageKey": null
           },
           {
@@ -243,7 +287,7 @@ v5 = [
             "kind": "LinkedField",
             "name": "heldRoles",
             "plural": true,
-            "selections": (v4/*:: as any*/),
+            "selections": (v7/*:: as any*/),
             "storageKey": null
           }
         ],
@@ -259,7 +303,7 @@ v5 = [
     "kind": "LinkedField",
     "name": "teams",
     "plural": true,
-    "selections": (v4/*:: as any*/),
+    "selections": (v7/*:: as any*/),
     "storageKey": null
   },
   {
@@ -269,7 +313,7 @@ v5 = [
     "kind": "LinkedField",
     "name": "roles",
     "plural": true,
-    "selections": (v4/*:: as any*/),
+    "selections": (v7/*:: as any*/),
     "storageKey": null
   }
 ];
@@ -277,27 +321,33 @@ return {
   "fragment": {
     "argumentDefinitions": [
       (v0/*:: as any*/),
-      (v1/*:: as any*/)
+      (v1/*:: as any*/),
+      (v2/*:: as any*/),
+      (v3/*:: as any*/),
+      (v4/*:: as any*/)
     ],
     "kind": "Fragment",
     "metadata": null,
     "name": "UsersPageQuery",
-    "selections": (v5/*:: as any*/),
+    "selections": (v8/*:: as any*/),
     "type": "Query",
     "abstractKey": null
   },
   "kind": "Request",
   "operation": {
     "argumentDefinitions": [
-      (v1/*:: as any*/),
-      (v0/*:: as any*/)
+      (v4/*:: as any*/),
+      (v2/*:: as any*/),
+      (v0/*:: as any*/),
+      (v3/*:: as any*/),
+      (v1/*:: as any*/)
     ],
     "kind": "Operation",
     "name": "UsersPageQuery",
-    "selections": (v5/*:: as any*/)
+    "selections": (v8/*:: as any*/)
   },
   "params": {
-    "id": "90e1ab23ff863d1b70225be6a550a90ea783c33d53103fd55d4a19b46ec36730",
+    "id": "cc934c13f4eb0b0e245ed28b2f6f146d68bea8a085fe8e92058d138c7b87c4ff",
     "metadata": {},
     "name": "UsersPageQuery",
     "operationKind": "query",
@@ -306,6 +356,6 @@ return {
 };
 })();
 
-(node as any).hash = "abdaf7ffa184b1f2f5f8ba34f395ffb3";
+(node as any).hash = "06292304234ea81811b1e290f6489b53";
 
 export default node;

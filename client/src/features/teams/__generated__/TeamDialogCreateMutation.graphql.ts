@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<f995a1ce68281e4821c00ed493f9647d>>
- * @relayHash 67ecd9952183e3750f9d5acbd4e82d7e
+ * @generated SignedSource<<00d74a05d214e0af94776dc64733302c>>
+ * @relayHash 6fcb23c0786804f40e425880e05110e4
  * @lightSyntaxTransform
  * @codegen-command: npm run relay
  */
@@ -9,31 +9,31 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 0462e734e135a4c3824a166cb42f87f3ebe6721848441cabb424525ec9d556b9
+// @relayRequestID 359911940d7fec2b4bb355ca51336bc21dfed19c1bdd808c9fc2164821756f17
 
 import type { ConcreteRequest } from 'relay-runtime';
 import type { FragmentRefs } from "relay-runtime";
-export type LinkKind = "INVITE" | "RESET" | "%future added value";
-export type ResetUserPasswordInput = {
-  id: string;
+export type CreateTeamInput = {
+  name: string;
+  parentId?: string | null | undefined;
 };
-export type UserDrawerResetMutation$variables = {
-  input: ResetUserPasswordInput;
+export type TeamDialogCreateMutation$variables = {
+  input: CreateTeamInput;
 };
-export type UserDrawerResetMutation$data = {
-  readonly resetUserPassword: {
+export type TeamDialogCreateMutation$data = {
+  readonly createTeam: {
     readonly errors: ReadonlyArray<{
       readonly " $fragmentSpreads": FragmentRefs<"userErrors_error">;
     }> | null | undefined;
-    readonly link: {
-      readonly kind: LinkKind;
-      readonly path: string;
+    readonly team: {
+      readonly id: string;
+      readonly name: string | null | undefined;
     } | null | undefined;
   };
 };
-export type UserDrawerResetMutation = {
-  response: UserDrawerResetMutation$data;
-  variables: UserDrawerResetMutation$variables;
+export type TeamDialogCreateMutation = {
+  response: TeamDialogCreateMutation$data;
+  variables: TeamDialogCreateMutation$variables;
 };
 
 const node: ConcreteRequest = (function(){
@@ -54,23 +54,23 @@ v1 = [
 v2 = {
   "alias": null,
   "args": null,
-  "concreteType": "IssuedLink",
+  "concreteType": "Team",
   "kind": "LinkedField",
-  "name": "link",
+  "name": "team",
   "plural": false,
   "selections": [
     {
       "alias": null,
       "args": null,
       "kind": "ScalarField",
-      "name": "path",
+      "name": "id",
       "storageKey": null
     },
     {
       "alias": null,
       "args": null,
       "kind": "ScalarField",
-      "name": "kind",
+      "name": "name",
       "storageKey": null
     }
   ],
@@ -162,14 +162,14 @@ return {
     "argumentDefinitions": (v0/*:: as any*/),
     "kind": "Fragment",
     "metadata": null,
-    "name": "UserDrawerResetMutation",
+    "name": "TeamDialogCreateMutation",
     "selections": [
       {
         "alias": null,
         "args": (v1/*:: as any*/),
-        "concreteType": "ResetUserPasswordPayload",
+        "concreteType": "CreateTeamPayload",
         "kind": "LinkedField",
-        "name": "resetUserPassword",
+        "name": "createTeam",
         "plural": false,
         "selections": [
           (v2/*:: as any*/),
@@ -217,14 +217,14 @@ return {
   "operation": {
     "argumentDefinitions": (v0/*:: as any*/),
     "kind": "Operation",
-    "name": "UserDrawerResetMutation",
+    "name": "TeamDialogCreateMutation",
     "selections": [
       {
         "alias": null,
         "args": (v1/*:: as any*/),
-        "concreteType": "ResetUserPasswordPayload",
+        "concreteType": "CreateTeamPayload",
         "kind": "LinkedField",
-        "name": "resetUserPassword",
+        "name": "createTeam",
         "plural": false,
         "selections": [
           (v2/*:: as any*/),
@@ -259,15 +259,15 @@ return {
     ]
   },
   "params": {
-    "id": "0462e734e135a4c3824a166cb42f87f3ebe6721848441cabb424525ec9d556b9",
+    "id": "359911940d7fec2b4bb355ca51336bc21dfed19c1bdd808c9fc2164821756f17",
     "metadata": {},
-    "name": "UserDrawerResetMutation",
+    "name": "TeamDialogCreateMutation",
     "operationKind": "mutation",
     "text": null
   }
 };
 })();
 
-(node as any).hash = "2fa75e1ac4f08b49724054f1457cbc38";
+(node as any).hash = "35cdd05b814636786d25e34bf32558a6";
 
 export default node;

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<7663d9722546587187b7c591b066fbba>>
- * @relayHash 31e526052690c517358f815542e770cd
+ * @generated SignedSource<<d8c835c09f97acd659927c22aa619cf3>>
+ * @relayHash ff1dd9e44e227c778f105d528e34559b
  * @lightSyntaxTransform
  * @codegen-command: npm run relay
  */
@@ -9,31 +9,39 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 1cba643bd8e525fed3dc73b0f1b5eaf54e4df58267745ee046be8bcc65a9877d
+// @relayRequestID bae3aedfe929e233dfb9e2d53a29d2b77f26ef9757129f7e619f0f4eadda44b8
 
 import type { ConcreteRequest } from 'relay-runtime';
 import type { FragmentRefs } from "relay-runtime";
-export type SetUserActiveInput = {
-  active: boolean;
+export type UpdateUserInput = {
   id: string;
+  name?: string | null | undefined;
+  phone?: string | null | undefined;
+  teamId?: string | null | undefined;
+  title?: string | null | undefined;
 };
-export type UserDrawerActiveMutation$variables = {
-  input: SetUserActiveInput;
+export type EditUserMutation$variables = {
+  input: UpdateUserInput;
 };
-export type UserDrawerActiveMutation$data = {
-  readonly setUserActive: {
+export type EditUserMutation$data = {
+  readonly updateUser: {
     readonly errors: ReadonlyArray<{
       readonly " $fragmentSpreads": FragmentRefs<"userErrors_error">;
     }> | null | undefined;
     readonly user: {
-      readonly active: boolean | null | undefined;
       readonly id: string;
+      readonly name: string | null | undefined;
+      readonly team: {
+        readonly id: string;
+        readonly name: string | null | undefined;
+      } | null | undefined;
+      readonly title: string | null | undefined;
     } | null | undefined;
   };
 };
-export type UserDrawerActiveMutation = {
-  response: UserDrawerActiveMutation$data;
-  variables: UserDrawerActiveMutation$variables;
+export type EditUserMutation = {
+  response: EditUserMutation$data;
+  variables: EditUserMutation$variables;
 };
 
 const node: ConcreteRequest = (function(){
@@ -54,53 +62,75 @@ v1 = [
 v2 = {
   "alias": null,
   "args": null,
-  "concreteType": "User",
-  "kind": "LinkedField",
-  "name": "user",
-  "plural": false,
-  "selections": [
-    {
-      "alias": null,
-      "args": null,
-      "kind": "ScalarField",
-      "name": "id",
-      "storageKey": null
-    },
-    {
-      "alias": null,
-      "args": null,
-      "kind": "ScalarField",
-      "name": "active",
-      "storageKey": null
-    }
-  ],
+  "kind": "ScalarField",
+  "name": "id",
   "storageKey": null
 },
 v3 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "__typename",
+  "name": "name",
   "storageKey": null
 },
 v4 = {
   "alias": null,
   "args": null,
-  "kind": "ScalarField",
-  "name": "message",
+  "concreteType": "User",
+  "kind": "LinkedField",
+  "name": "user",
+  "plural": false,
+  "selections": [
+    (v2/*:: as any*/),
+    (v3/*:: as any*/),
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
+      "name": "title",
+      "storageKey": null
+    },
+    {
+      "alias": null,
+      "args": null,
+      "concreteType": "Team",
+      "kind": "LinkedField",
+      "name": "team",
+      "plural": false,
+      "selections": [
+        (v2/*:: as any*/),
+        (v3/*:: as any*/)
+      ],
+      "storageKey": null
+    }
+  ],
   "storageKey": null
 },
 v5 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "code",
+  "name": "__typename",
   "storageKey": null
 },
 v6 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "message",
+  "storageKey": null
+},
+v7 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "code",
+  "storageKey": null
+},
+v8 = {
   "kind": "InlineFragment",
   "selections": [
-    (v5/*:: as any*/),
+    (v7/*:: as any*/),
     {
       "alias": null,
       "args": null,
@@ -112,10 +142,10 @@ v6 = {
   "type": "ValidationError",
   "abstractKey": null
 },
-v7 = {
+v9 = {
   "kind": "InlineFragment",
   "selections": [
-    (v5/*:: as any*/),
+    (v7/*:: as any*/),
     {
       "alias": "duplicateField",
       "args": null,
@@ -127,19 +157,19 @@ v7 = {
   "type": "DuplicateError",
   "abstractKey": null
 },
-v8 = [
-  (v5/*:: as any*/)
+v10 = [
+  (v7/*:: as any*/)
 ],
-v9 = {
+v11 = {
   "kind": "InlineFragment",
-  "selections": (v8/*:: as any*/),
+  "selections": (v10/*:: as any*/),
   "type": "NotFoundError",
   "abstractKey": null
 },
-v10 = {
+v12 = {
   "kind": "InlineFragment",
   "selections": [
-    (v5/*:: as any*/),
+    (v7/*:: as any*/),
     {
       "alias": null,
       "args": null,
@@ -151,9 +181,9 @@ v10 = {
   "type": "VersionConflictError",
   "abstractKey": null
 },
-v11 = {
+v13 = {
   "kind": "InlineFragment",
-  "selections": (v8/*:: as any*/),
+  "selections": (v10/*:: as any*/),
   "type": "InvalidStateError",
   "abstractKey": null
 };
@@ -162,17 +192,17 @@ return {
     "argumentDefinitions": (v0/*:: as any*/),
     "kind": "Fragment",
     "metadata": null,
-    "name": "UserDrawerActiveMutation",
+    "name": "EditUserMutation",
     "selections": [
       {
         "alias": null,
         "args": (v1/*:: as any*/),
-        "concreteType": "SetUserActivePayload",
+        "concreteType": "UpdateUserPayload",
         "kind": "LinkedField",
-        "name": "setUserActive",
+        "name": "updateUser",
         "plural": false,
         "selections": [
-          (v2/*:: as any*/),
+          (v4/*:: as any*/),
           {
             "alias": null,
             "args": null,
@@ -188,13 +218,13 @@ return {
                   {
                     "kind": "InlineFragment",
                     "selections": [
-                      (v3/*:: as any*/),
-                      (v4/*:: as any*/),
+                      (v5/*:: as any*/),
                       (v6/*:: as any*/),
-                      (v7/*:: as any*/),
+                      (v8/*:: as any*/),
                       (v9/*:: as any*/),
-                      (v10/*:: as any*/),
-                      (v11/*:: as any*/)
+                      (v11/*:: as any*/),
+                      (v12/*:: as any*/),
+                      (v13/*:: as any*/)
                     ],
                     "type": "Error",
                     "abstractKey": "__isError"
@@ -217,17 +247,17 @@ return {
   "operation": {
     "argumentDefinitions": (v0/*:: as any*/),
     "kind": "Operation",
-    "name": "UserDrawerActiveMutation",
+    "name": "EditUserMutation",
     "selections": [
       {
         "alias": null,
         "args": (v1/*:: as any*/),
-        "concreteType": "SetUserActivePayload",
+        "concreteType": "UpdateUserPayload",
         "kind": "LinkedField",
-        "name": "setUserActive",
+        "name": "updateUser",
         "plural": false,
         "selections": [
-          (v2/*:: as any*/),
+          (v4/*:: as any*/),
           {
             "alias": null,
             "args": null,
@@ -236,16 +266,16 @@ return {
             "name": "errors",
             "plural": true,
             "selections": [
-              (v3/*:: as any*/),
+              (v5/*:: as any*/),
               {
                 "kind": "InlineFragment",
                 "selections": [
-                  (v4/*:: as any*/),
                   (v6/*:: as any*/),
-                  (v7/*:: as any*/),
+                  (v8/*:: as any*/),
                   (v9/*:: as any*/),
-                  (v10/*:: as any*/),
-                  (v11/*:: as any*/)
+                  (v11/*:: as any*/),
+                  (v12/*:: as any*/),
+                  (v13/*:: as any*/)
                 ],
                 "type": "Error",
                 "abstractKey": "__isError"
@@ -259,15 +289,15 @@ return {
     ]
   },
   "params": {
-    "id": "1cba643bd8e525fed3dc73b0f1b5eaf54e4df58267745ee046be8bcc65a9877d",
+    "id": "bae3aedfe929e233dfb9e2d53a29d2b77f26ef9757129f7e619f0f4eadda44b8",
     "metadata": {},
-    "name": "UserDrawerActiveMutation",
+    "name": "EditUserMutation",
     "operationKind": "mutation",
     "text": null
   }
 };
 })();
 
-(node as any).hash = "add67ea32c5b87d039febe6b0ee9130c";
+(node as any).hash = "b7036593c9476d9bbfab0fab4a5e606e";
 
 export default node;

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<c3d56629413c210bf66fb919165d6022>>
- * @relayHash bb08148aec4a8199389845492e7cb7e0
+ * @generated SignedSource<<235ecb14eabd1adcf1011b015c5ecbce>>
+ * @relayHash be4c66d4ece99d756bf8bfc013723fed
  * @lightSyntaxTransform
  * @codegen-command: npm run relay
  */
@@ -9,28 +9,37 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID e4bc8fb0f618d03659eae5b90e55811433a34fe0e493d994406d34bd3d2fb9f9
+// @relayRequestID b483c2fff398015cab780774632c7c9fa88c1258b2c9ed7f3a88446d9db83dd1
 
 import type { ConcreteRequest } from 'relay-runtime';
 import type { FragmentRefs } from "relay-runtime";
-export type EndUserSessionInput = {
+export type UpdateUserInput = {
   id: string;
-  userId: string;
+  name?: string | null | undefined;
+  phone?: string | null | undefined;
+  teamId?: string | null | undefined;
+  title?: string | null | undefined;
 };
-export type UserDrawerEndMutation$variables = {
-  input: EndUserSessionInput;
+export type useMoveUserMutation$variables = {
+  input: UpdateUserInput;
 };
-export type UserDrawerEndMutation$data = {
-  readonly endUserSession: {
-    readonly endedSessionId: string | null | undefined;
+export type useMoveUserMutation$data = {
+  readonly updateUser: {
     readonly errors: ReadonlyArray<{
       readonly " $fragmentSpreads": FragmentRefs<"userErrors_error">;
     }> | null | undefined;
+    readonly user: {
+      readonly id: string;
+      readonly team: {
+        readonly id: string;
+        readonly name: string | null | undefined;
+      } | null | undefined;
+    } | null | undefined;
   };
 };
-export type UserDrawerEndMutation = {
-  response: UserDrawerEndMutation$data;
-  variables: UserDrawerEndMutation$variables;
+export type useMoveUserMutation = {
+  response: useMoveUserMutation$data;
+  variables: useMoveUserMutation$variables;
 };
 
 const node: ConcreteRequest = (function(){
@@ -52,34 +61,65 @@ v2 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "endedSessionId",
+  "name": "id",
   "storageKey": null
 },
 v3 = {
   "alias": null,
   "args": null,
-  "kind": "ScalarField",
-  "name": "__typename",
+  "concreteType": "User",
+  "kind": "LinkedField",
+  "name": "user",
+  "plural": false,
+  "selections": [
+    (v2/*:: as any*/),
+    {
+      "alias": null,
+      "args": null,
+      "concreteType": "Team",
+      "kind": "LinkedField",
+      "name": "team",
+      "plural": false,
+      "selections": [
+        (v2/*:: as any*/),
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
+          "name": "name",
+          "storageKey": null
+        }
+      ],
+      "storageKey": null
+    }
+  ],
   "storageKey": null
 },
 v4 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "message",
+  "name": "__typename",
   "storageKey": null
 },
 v5 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "code",
+  "name": "message",
   "storageKey": null
 },
 v6 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "code",
+  "storageKey": null
+},
+v7 = {
   "kind": "InlineFragment",
   "selections": [
-    (v5/*:: as any*/),
+    (v6/*:: as any*/),
     {
       "alias": null,
       "args": null,
@@ -91,10 +131,10 @@ v6 = {
   "type": "ValidationError",
   "abstractKey": null
 },
-v7 = {
+v8 = {
   "kind": "InlineFragment",
   "selections": [
-    (v5/*:: as any*/),
+    (v6/*:: as any*/),
     {
       "alias": "duplicateField",
       "args": null,
@@ -106,19 +146,19 @@ v7 = {
   "type": "DuplicateError",
   "abstractKey": null
 },
-v8 = [
-  (v5/*:: as any*/)
+v9 = [
+  (v6/*:: as any*/)
 ],
-v9 = {
+v10 = {
   "kind": "InlineFragment",
-  "selections": (v8/*:: as any*/),
+  "selections": (v9/*:: as any*/),
   "type": "NotFoundError",
   "abstractKey": null
 },
-v10 = {
+v11 = {
   "kind": "InlineFragment",
   "selections": [
-    (v5/*:: as any*/),
+    (v6/*:: as any*/),
     {
       "alias": null,
       "args": null,
@@ -130,9 +170,9 @@ v10 = {
   "type": "VersionConflictError",
   "abstractKey": null
 },
-v11 = {
+v12 = {
   "kind": "InlineFragment",
-  "selections": (v8/*:: as any*/),
+  "selections": (v9/*:: as any*/),
   "type": "InvalidStateError",
   "abstractKey": null
 };
@@ -141,17 +181,17 @@ return {
     "argumentDefinitions": (v0/*:: as any*/),
     "kind": "Fragment",
     "metadata": null,
-    "name": "UserDrawerEndMutation",
+    "name": "useMoveUserMutation",
     "selections": [
       {
         "alias": null,
         "args": (v1/*:: as any*/),
-        "concreteType": "EndUserSessionPayload",
+        "concreteType": "UpdateUserPayload",
         "kind": "LinkedField",
-        "name": "endUserSession",
+        "name": "updateUser",
         "plural": false,
         "selections": [
-          (v2/*:: as any*/),
+          (v3/*:: as any*/),
           {
             "alias": null,
             "args": null,
@@ -167,13 +207,13 @@ return {
                   {
                     "kind": "InlineFragment",
                     "selections": [
-                      (v3/*:: as any*/),
                       (v4/*:: as any*/),
-                      (v6/*:: as any*/),
+                      (v5/*:: as any*/),
                       (v7/*:: as any*/),
-                      (v9/*:: as any*/),
+                      (v8/*:: as any*/),
                       (v10/*:: as any*/),
-                      (v11/*:: as any*/)
+                      (v11/*:: as any*/),
+                      (v12/*:: as any*/)
                     ],
                     "type": "Error",
                     "abstractKey": "__isError"
@@ -196,17 +236,17 @@ return {
   "operation": {
     "argumentDefinitions": (v0/*:: as any*/),
     "kind": "Operation",
-    "name": "UserDrawerEndMutation",
+    "name": "useMoveUserMutation",
     "selections": [
       {
         "alias": null,
         "args": (v1/*:: as any*/),
-        "concreteType": "EndUserSessionPayload",
+        "concreteType": "UpdateUserPayload",
         "kind": "LinkedField",
-        "name": "endUserSession",
+        "name": "updateUser",
         "plural": false,
         "selections": [
-          (v2/*:: as any*/),
+          (v3/*:: as any*/),
           {
             "alias": null,
             "args": null,
@@ -215,16 +255,16 @@ return {
             "name": "errors",
             "plural": true,
             "selections": [
-              (v3/*:: as any*/),
+              (v4/*:: as any*/),
               {
                 "kind": "InlineFragment",
                 "selections": [
-                  (v4/*:: as any*/),
-                  (v6/*:: as any*/),
+                  (v5/*:: as any*/),
                   (v7/*:: as any*/),
-                  (v9/*:: as any*/),
+                  (v8/*:: as any*/),
                   (v10/*:: as any*/),
-                  (v11/*:: as any*/)
+                  (v11/*:: as any*/),
+                  (v12/*:: as any*/)
                 ],
                 "type": "Error",
                 "abstractKey": "__isError"
@@ -238,15 +278,15 @@ return {
     ]
   },
   "params": {
-    "id": "e4bc8fb0f618d03659eae5b90e55811433a34fe0e493d994406d34bd3d2fb9f9",
+    "id": "b483c2fff398015cab780774632c7c9fa88c1258b2c9ed7f3a88446d9db83dd1",
     "metadata": {},
-    "name": "UserDrawerEndMutation",
+    "name": "useMoveUserMutation",
     "operationKind": "mutation",
     "text": null
   }
 };
 })();
 
-(node as any).hash = "95257ed1755379fc2cfa63fe6c498059";
+(node as any).hash = "88fd961c3f2045f12206a7c8c25978f5";
 
 export default node;
