@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { act } from 'react';
 import { describe, expect, it, vi } from 'vitest';
@@ -31,7 +31,7 @@ describe('editing a team', () => {
     await userEvent.clear(name);
     await userEvent.type(name, '北方');
     await userEvent.click(screen.getByRole('button', { name: /保\s*存/ }));
-    await vi.waitFor(() => expect(environment.mock.getAllOperations()).toHaveLength(1));
+    await waitFor(() => expect(environment.mock.getAllOperations()).toHaveLength(1));
 
     const operation = environment.mock.getMostRecentOperation();
     expect(operation.request.variables).toEqual({ input: { id: 't-1', name: '北方' } });
@@ -42,7 +42,7 @@ describe('editing a team', () => {
       }),
     );
 
-    await vi.waitFor(() => expect(name).toHaveAccessibleDescription('名称太长'));
+    await waitFor(() => expect(name).toHaveAccessibleDescription('名称太长'));
     expect(saved).not.toHaveBeenCalled();
   });
 });
@@ -61,11 +61,11 @@ describe('deleting a team', () => {
     const { environment } = renderPart(<DeleteTeam team={east} below={[]} onDeleted={deleted} />);
     await userEvent.click(screen.getByRole('button', { name: '删除团队' }));
     await userEvent.click(await screen.findByRole('button', { name: /^删\s*除$/ }));
-    await vi.waitFor(() => expect(environment.mock.getAllOperations()).toHaveLength(1));
+    await waitFor(() => expect(environment.mock.getAllOperations()).toHaveLength(1));
 
     const operation = environment.mock.getMostRecentOperation();
     expect(operation.request.variables).toEqual({ input: { id: 't-2' } });
     act(() => environment.mock.resolve(operation, { data: { deleteTeam: { deletedTeamId: 't-2', errors: null } } }));
-    await vi.waitFor(() => expect(deleted).toHaveBeenCalledOnce());
+    await waitFor(() => expect(deleted).toHaveBeenCalledOnce());
   });
 });

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Form } from 'antd';
 import { act } from 'react';
@@ -61,7 +61,7 @@ describe('editing a colleague', () => {
     expect(screen.getByText(/获得权限：.*审计/)).toBeVisible();
 
     await userEvent.click(screen.getByRole('button', { name: /保\s*存/ }));
-    await vi.waitFor(() => expect(environment.mock.getAllOperations()).toHaveLength(1));
+    await waitFor(() => expect(environment.mock.getAllOperations()).toHaveLength(1));
     const operation = environment.mock.getMostRecentOperation();
     expect(operation.request.variables).toEqual({ input: { userId: 'u-1', roleIds: ['r-1', 'r-2'] } });
     const error = { __typename: 'InvalidStateError', __isError: 'InvalidStateError', code: 'ROLE_BEYOND_OWN' };
@@ -71,7 +71,7 @@ describe('editing a colleague', () => {
       }),
     );
 
-    await vi.waitFor(() =>
+    await waitFor(() =>
       expect(screen.getByRole('combobox', { name: '角色' })).toHaveAccessibleDescription(/不能授予自己没有的权限/),
     );
     expect(saved).not.toHaveBeenCalled();
@@ -86,16 +86,16 @@ describe('editing a colleague', () => {
     await giveRole('督察');
     await userEvent.click(screen.getByRole('button', { name: /保\s*存/ }));
 
-    await vi.waitFor(() => expect(environment.mock.getAllOperations()).toHaveLength(1));
+    await waitFor(() => expect(environment.mock.getAllOperations()).toHaveLength(1));
     const profile = environment.mock.getMostRecentOperation();
     expect(profile.request.variables).toEqual({ input: { id: 'u-1', title: '主管' } });
     act(() =>
       environment.mock.resolve(profile, { data: { updateUser: { user: { ...user, title: '主管' }, errors: null } } }),
     );
 
-    await vi.waitFor(() => expect(environment.mock.getMostRecentOperation()).not.toBe(profile));
+    await waitFor(() => expect(environment.mock.getMostRecentOperation()).not.toBe(profile));
     const assignment = environment.mock.getMostRecentOperation();
     act(() => environment.mock.resolve(assignment, { data: { setUserRoles: { user, errors: null } } }));
-    await vi.waitFor(() => expect(saved).toHaveBeenCalledOnce());
+    await waitFor(() => expect(saved).toHaveBeenCalledOnce());
   });
 });
