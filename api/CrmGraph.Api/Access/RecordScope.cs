@@ -10,6 +10,9 @@ public sealed record OwnerReach(bool All, Guid[] Owners, Guid Me, Guid[] Shared)
     public static OwnerReach Nobody { get; } = new(false, [], Guid.Empty, []);
 
     public static OwnerReach Everybody { get; } = new(true, [], Guid.Empty, []);
+
+    /// <summary>As a flag, because statements leave out the side a flag of a filter decides: without shares the owner's index is enough.</summary>
+    public bool HasShared { get; } = Shared.Length > 0;
 }
 
 /// <summary>Where work that a person asked for comes from.</summary>

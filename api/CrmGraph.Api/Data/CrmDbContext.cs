@@ -162,36 +162,36 @@ public abstract class CrmDbContext(DbContextOptions options) : DbContext(options
             Scope.SeesAudit
             || (e.CustomerId != null
                 && e.Outcome == AuditOutcome.Done
-                && (Scope.Customers.All || Scope.Customers.Owners.Contains(e.Customer!.OwnerId) || Scope.Customers.Shared.Contains(e.CustomerId.Value))
+                && (Scope.Customers.All || Scope.Customers.Owners.Contains(e.Customer!.OwnerId) || (Scope.Customers.HasShared && Scope.Customers.Shared.Contains(e.CustomerId.Value)))
                 && (e.Kind == RecordEntity.Customer
                     || (e.Kind == RecordEntity.Contact
-                        && (Scope.Contacts.All || Scope.Contacts.Owners.Contains(e.Customer!.OwnerId) || Scope.Contacts.Shared.Contains(e.CustomerId.Value)))
+                        && (Scope.Contacts.All || Scope.Contacts.Owners.Contains(e.Customer!.OwnerId) || (Scope.Contacts.HasShared && Scope.Contacts.Shared.Contains(e.CustomerId.Value))))
                     || (e.Kind == RecordEntity.Interaction
-                        && (Scope.Interactions.All || Scope.Interactions.Owners.Contains(e.Customer!.OwnerId) || Scope.Interactions.Shared.Contains(e.CustomerId.Value)))
+                        && (Scope.Interactions.All || Scope.Interactions.Owners.Contains(e.Customer!.OwnerId) || (Scope.Interactions.HasShared && Scope.Interactions.Shared.Contains(e.CustomerId.Value))))
                     || (e.Kind == RecordEntity.Opportunity
-                        && (Scope.Opportunities.All || Scope.Opportunities.Owners.Contains(e.Customer!.OwnerId) || Scope.Opportunities.Shared.Contains(e.CustomerId.Value)))
+                        && (Scope.Opportunities.All || Scope.Opportunities.Owners.Contains(e.Customer!.OwnerId) || (Scope.Opportunities.HasShared && Scope.Opportunities.Shared.Contains(e.CustomerId.Value))))
                     || (e.Kind == RecordEntity.Task
-                        && (Scope.Tasks.All || Scope.Tasks.Owners.Contains(e.Customer!.OwnerId) || Scope.Tasks.Shared.Contains(e.CustomerId.Value)))
+                        && (Scope.Tasks.All || Scope.Tasks.Owners.Contains(e.Customer!.OwnerId) || (Scope.Tasks.HasShared && Scope.Tasks.Shared.Contains(e.CustomerId.Value))))
                     || (e.Kind == RecordEntity.Feedback
-                        && (Scope.Feedback.All || Scope.Feedback.Owners.Contains(e.Customer!.OwnerId) || Scope.Feedback.Shared.Contains(e.CustomerId.Value))))));
+                        && (Scope.Feedback.All || Scope.Feedback.Owners.Contains(e.Customer!.OwnerId) || (Scope.Feedback.HasShared && Scope.Feedback.Shared.Contains(e.CustomerId.Value)))))));
 
         // A customer is its owner's and whoever's it is shared with; what belongs to it goes with it.
-        model.Entity<Customer>().HasQueryFilter(ScopeFilter, c => Scope.Customers.All || Scope.Customers.Owners.Contains(c.OwnerId) || Scope.Customers.Shared.Contains(c.Id));
-        model.Entity<CustomerShare>().HasQueryFilter(ScopeFilter, s => Scope.Customers.All || Scope.Customers.Owners.Contains(s.Customer.OwnerId) || Scope.Customers.Shared.Contains(s.CustomerId));
-        model.Entity<CustomerTag>().HasQueryFilter(ScopeFilter, l => Scope.Customers.All || Scope.Customers.Owners.Contains(l.Customer.OwnerId) || Scope.Customers.Shared.Contains(l.CustomerId));
-        model.Entity<ImportantDate>().HasQueryFilter(ScopeFilter, d => Scope.Customers.All || Scope.Customers.Owners.Contains(d.Customer.OwnerId) || Scope.Customers.Shared.Contains(d.CustomerId));
-        model.Entity<TimelineEntry>().HasQueryFilter(ScopeFilter, e => Scope.Customers.All || Scope.Customers.Owners.Contains(e.Customer.OwnerId) || Scope.Customers.Shared.Contains(e.CustomerId));
-        model.Entity<Contact>().HasQueryFilter(ScopeFilter, c => Scope.Contacts.All || Scope.Contacts.Owners.Contains(c.Customer.OwnerId) || Scope.Contacts.Shared.Contains(c.CustomerId));
-        model.Entity<Interaction>().HasQueryFilter(ScopeFilter, i => Scope.Interactions.All || Scope.Interactions.Owners.Contains(i.Customer.OwnerId) || Scope.Interactions.Shared.Contains(i.CustomerId));
-        model.Entity<Opportunity>().HasQueryFilter(ScopeFilter, o => Scope.Opportunities.All || Scope.Opportunities.Owners.Contains(o.Customer.OwnerId) || Scope.Opportunities.Shared.Contains(o.CustomerId));
+        model.Entity<Customer>().HasQueryFilter(ScopeFilter, c => Scope.Customers.All || Scope.Customers.Owners.Contains(c.OwnerId) || (Scope.Customers.HasShared && Scope.Customers.Shared.Contains(c.Id)));
+        model.Entity<CustomerShare>().HasQueryFilter(ScopeFilter, s => Scope.Customers.All || Scope.Customers.Owners.Contains(s.Customer.OwnerId) || (Scope.Customers.HasShared && Scope.Customers.Shared.Contains(s.CustomerId)));
+        model.Entity<CustomerTag>().HasQueryFilter(ScopeFilter, l => Scope.Customers.All || Scope.Customers.Owners.Contains(l.Customer.OwnerId) || (Scope.Customers.HasShared && Scope.Customers.Shared.Contains(l.CustomerId)));
+        model.Entity<ImportantDate>().HasQueryFilter(ScopeFilter, d => Scope.Customers.All || Scope.Customers.Owners.Contains(d.Customer.OwnerId) || (Scope.Customers.HasShared && Scope.Customers.Shared.Contains(d.CustomerId)));
+        model.Entity<TimelineEntry>().HasQueryFilter(ScopeFilter, e => Scope.Customers.All || Scope.Customers.Owners.Contains(e.Customer.OwnerId) || (Scope.Customers.HasShared && Scope.Customers.Shared.Contains(e.CustomerId)));
+        model.Entity<Contact>().HasQueryFilter(ScopeFilter, c => Scope.Contacts.All || Scope.Contacts.Owners.Contains(c.Customer.OwnerId) || (Scope.Contacts.HasShared && Scope.Contacts.Shared.Contains(c.CustomerId)));
+        model.Entity<Interaction>().HasQueryFilter(ScopeFilter, i => Scope.Interactions.All || Scope.Interactions.Owners.Contains(i.Customer.OwnerId) || (Scope.Interactions.HasShared && Scope.Interactions.Shared.Contains(i.CustomerId)));
+        model.Entity<Opportunity>().HasQueryFilter(ScopeFilter, o => Scope.Opportunities.All || Scope.Opportunities.Owners.Contains(o.Customer.OwnerId) || (Scope.Opportunities.HasShared && Scope.Opportunities.Shared.Contains(o.CustomerId)));
         model.Entity<StageChange>().HasQueryFilter(ScopeFilter, c =>
-            Scope.Opportunities.All || Scope.Opportunities.Owners.Contains(c.Opportunity.Customer.OwnerId) || Scope.Opportunities.Shared.Contains(c.Opportunity.CustomerId));
+            Scope.Opportunities.All || Scope.Opportunities.Owners.Contains(c.Opportunity.Customer.OwnerId) || (Scope.Opportunities.HasShared && Scope.Opportunities.Shared.Contains(c.Opportunity.CustomerId)));
         model.Entity<ChecklistMark>().HasQueryFilter(ScopeFilter, m =>
-            Scope.Opportunities.All || Scope.Opportunities.Owners.Contains(m.Opportunity.Customer.OwnerId) || Scope.Opportunities.Shared.Contains(m.Opportunity.CustomerId));
+            Scope.Opportunities.All || Scope.Opportunities.Owners.Contains(m.Opportunity.Customer.OwnerId) || (Scope.Opportunities.HasShared && Scope.Opportunities.Shared.Contains(m.Opportunity.CustomerId)));
         model.Entity<Feedback>().HasQueryFilter(ScopeFilter, f =>
             Scope.Feedback.All
             || f.AssigneeId == Scope.Feedback.Me
-            || (f.CustomerId != null && (Scope.Feedback.Owners.Contains(f.Customer!.OwnerId) || Scope.Feedback.Shared.Contains(f.CustomerId.Value))));
+            || (f.CustomerId != null && (Scope.Feedback.Owners.Contains(f.Customer!.OwnerId) || (Scope.Feedback.HasShared && Scope.Feedback.Shared.Contains(f.CustomerId.Value)))));
 
         // A task is its assignee's, its creator's, their manager's and the customer's; the customer may be out of their sight.
         model.Entity<CrmTask>().HasQueryFilter(ScopeFilter, t =>
@@ -199,7 +199,7 @@ public abstract class CrmDbContext(DbContextOptions options) : DbContext(options
             || t.AssigneeId == Scope.Tasks.Me
             || t.CreatedById == Scope.Tasks.Me
             || Scope.Tasks.Owners.Contains(t.AssigneeId)
-            || (t.CustomerId != null && (Scope.Tasks.Owners.Contains(t.Customer!.OwnerId) || Scope.Tasks.Shared.Contains(t.CustomerId.Value))));
+            || (t.CustomerId != null && (Scope.Tasks.Owners.Contains(t.Customer!.OwnerId) || (Scope.Tasks.HasShared && Scope.Tasks.Shared.Contains(t.CustomerId.Value)))));
         model.Entity<CrmTask>().HasQueryFilter(NotDeletedFilter, t => !Set<DeletedCustomer>().Any(d => d.Id == t.CustomerId));
 
         model.Entity<Notification>().HasQueryFilter(ScopeFilter, n => n.UserId == Scope.ViewerKey);

@@ -154,6 +154,21 @@ public sealed class ShareTests(RunningApi world) : IClassFixture<RunningApi>
         Assert.Equal("""{"visible":true,"shared":true,"access":"FULL","reasons":[{"reachesRecord":true,"decides":true}]}""", seen["whyAccess"]!.ToJsonString());
     }
 
+    [Fact]
+    public async Task Many_conditions_over_what_belongs_to_customers_are_one_statement_for_whom_something_is_shared_with()
+    {
+        var sales = await world.SalesAsync();
+        var other = await world.Api.SignInAsync(world.Api.OtherSales);
+        var id = await world.CustomerAsync("Asked about");
+        await sales.DoAsync("shareCustomer", "customerShare", new { customerId = id, userId = OtherId });
+        string[] lists = ["contacts", "tags", "contacts"];
+        var where = string.Join(", ", Enumerable.Range(0, 42).Select(i => $"{{ {lists[i % 3]}: {{ none: {{ {(lists[i % 3] == "tags" ? "name" : "fullName")}: {{ eq: \"{i}\" }} }} }} }}"));
+
+        var seen = await other.DataAsync($"query($id: ID!) {{ customers(where: {{ and: [{{ id: {{ eq: $id }} }}, {where}] }}) {{ totalCount }} }}", new { id });
+
+        Assert.Equal(1, (int)seen["customers"]!["totalCount"]!);
+    }
+
     private static Task<string?> CodeAsync(ApiClient client, string mutation, object input) => client.ErrorCodeAsync(
         $"mutation($input: {char.ToUpperInvariant(mutation[0])}{mutation[1..]}Input!) {{ {mutation}(input: $input) {{ __typename }} }}", new { input });
 
