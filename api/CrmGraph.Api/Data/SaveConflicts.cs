@@ -24,7 +24,7 @@ internal static class SaveConflicts
         // A row without a version that somebody else took away first.
         return failure is DbUpdateConcurrencyException
             ? new NotFoundException("RECORD_NOT_FOUND")
-            : failure.Entries.Select(e => Duplicate(e, failure)).FirstOrDefault(d => d is not null);
+            : failure.Entries.Select(e => Duplicate(e, failure)).FirstOrDefault(d => d is not null) ?? Severed(failure);
     }
 
     /// <summary>
@@ -70,6 +70,15 @@ internal static class SaveConflicts
         return index is { Properties: [{ Name: var name }] }
             ? new DuplicateException($"{Word(entry.Metadata)}_{name.ToUpperInvariant()}_TAKEN", char.ToLowerInvariant(name[0]) + name[1..])
             : null;
+    }
+
+    // SQLite and PostgreSQL speak of the foreign key, SQL Server of a REFERENCE constraint when a row is removed.
+    private static DomainException? Severed(DbUpdateException failure)
+    {
+        var message = failure.InnerException?.Message ?? "";
+        return !message.Contains("FOREIGN KEY constraint", StringComparison.OrdinalIgnoreCase) && !message.Contains("REFERENCE constraint", StringComparison.Ordinal) ? null
+            : failure.Entries.Any(e => e.State == EntityState.Deleted) ? new InvalidStateException("RECORD_IN_USE")
+            : new NotFoundException("RECORD_NOT_FOUND");
     }
 
     private static string Word(IReadOnlyTypeBase entity) => entity.ClrType == typeof(CrmTask) ? "TASK" : entity.ClrType.Name.ToUpperInvariant();

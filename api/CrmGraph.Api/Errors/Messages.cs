@@ -23,6 +23,7 @@ public static class Messages
         ["ROLE_EXPORT_BEYOND_READ"] = new("导出权限不能超过读取权限。", "A field cannot leave in an export with more than it is read."),
         ["ROLE_LAST_ADMINISTRATOR"] = new("至少要有一位在职同事能管理角色和用户。", "At least one active colleague must be able to manage roles and users."),
         ["ROLE_BEYOND_OWN"] = new("不能授予自己没有的权限。", "You cannot grant what you do not hold yourself."),
+        ["RECORD_IN_USE"] = new("该记录正被其他记录使用，不能删除。", "Other records refer to the record, so it cannot be removed."),
         ["REVEAL_NOT_MASKED"] = new("该字段没有被隐藏，或不能查看。", "The field is not masked, or cannot be shown."),
         ["REVEAL_REASON_REQUIRED"] = new("请填写查看原因。", "Give a reason."),
         ["REVEAL_QUOTA"] = new("今天查看的次数已用完。", "You have used up today's reveals."),

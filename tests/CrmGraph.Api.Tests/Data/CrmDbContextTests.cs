@@ -139,6 +139,25 @@ public sealed class CrmDbContextTests
     }
 
     [Fact]
+    public async Task What_a_record_refers_to_and_what_is_referred_to_are_told_when_somebody_was_faster()
+    {
+        await using var database = await CrmDatabase.CreateAsync(TestContext.Current.CancellationToken);
+        await TwoOwnersAsync(database);
+        var tag = new Tag { Name = "VIP" };
+        await database.SaveAsync(tag);
+        await using var scope = database.SystemScope();
+        var db = scope.ServiceProvider.GetRequiredService<CrmDbContext>();
+        var customer = await db.Customers.FirstAsync();
+        db.CustomerTags.Add(new CustomerTag { CustomerId = customer.Id, TagId = Guid.CreateVersion7() });
+        Assert.Equal("RECORD_NOT_FOUND", (await Assert.ThrowsAsync<NotFoundException>(() => db.SaveChangesAsync())).Code);
+
+        db.ChangeTracker.Clear();
+        await database.SaveAsync(new CustomerTag { CustomerId = customer.Id, TagId = tag.Id });
+        db.Tags.Remove(await db.Tags.SingleAsync());
+        Assert.Equal("RECORD_IN_USE", (await Assert.ThrowsAsync<InvalidStateException>(() => db.SaveChangesAsync())).Code);
+    }
+
+    [Fact]
     public async Task The_second_of_two_writers_is_refused()
     {
         await using var database = await CrmDatabase.CreateAsync(TestContext.Current.CancellationToken);
