@@ -41,25 +41,33 @@ public static class ShareMutations
         await db.Users.Where(u => u.Active).RequireAsync(input.UserId, "USER", ct);
         await db.Teams.RequireAsync(input.TeamId, "TEAM", ct);
         var withGrantee = db.CustomerShares.IgnoreQueryFilters().Where(s => s.UserId == input.UserId && s.TeamId == input.TeamId);
-        var share = await withGrantee.SingleOrDefaultAsync(s => s.CustomerId == customer.Id, ct);
-        if (share is null)
+        var share = await withGrantee.SingleOrDefaultAsync(s => s.CustomerId == customer.Id, ct) ?? await AddAsync();
+        if (share.CanEdit != input.CanEdit)
+        {
+            share.CanEdit = input.CanEdit;
+            db.Tell(customer, "shared");
+            await db.SaveChangesAsync(ct);
+        }
+
+        viewers.ForgetAll();
+        return share;
+
+        // Somebody who shares the same at the same moment may be faster: then theirs is the one.
+        async Task<CustomerShare> AddAsync()
         {
             if (await withGrantee.CountAsync(ct) >= CustomerShare.MaxPerGrantee)
             {
                 throw new InvalidStateException("SHARE_LIMIT_REACHED");
             }
 
-            db.CustomerShares.Add(share = new CustomerShare
+            db.CustomerShares.Add(new CustomerShare
             {
-                CustomerId = customer.Id, UserId = input.UserId, TeamId = input.TeamId, SharedById = viewer.UserId,
+                CustomerId = customer.Id, UserId = input.UserId, TeamId = input.TeamId, CanEdit = input.CanEdit, SharedById = viewer.UserId,
             });
+            db.Tell(customer, "shared");
+            await db.SaveLinksAsync<CustomerShare>(ct);
+            return await withGrantee.SingleAsync(s => s.CustomerId == customer.Id, ct);
         }
-
-        share.CanEdit = input.CanEdit;
-        db.Tell(customer, "shared");
-        await db.SaveChangesAsync(ct);
-        viewers.ForgetAll();
-        return share;
     }
 
     /// <summary>Ends a share from the next request on. Whoever may share the customer may end what others began.</summary>

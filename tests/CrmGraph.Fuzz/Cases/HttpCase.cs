@@ -64,7 +64,8 @@ internal sealed class HttpCase(string method, string path, IReadOnlyList<(string
             throw new FaultException("size", $"an answer of {bytes.Length} bytes");
         }
 
-        if (method != "HEAD" && path.StartsWith("/graphql", StringComparison.Ordinal))
+        // The server makes a path simple first: "/graphql/ide/../../x" asks another room, which answers in its own words.
+        if (method != "HEAD" && path.StartsWith("/graphql", StringComparison.Ordinal) && !path.Contains("/../", StringComparison.Ordinal))
         {
             Check(type, bytes, app.Log);
         }
