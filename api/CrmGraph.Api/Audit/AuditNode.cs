@@ -46,8 +46,8 @@ public static class AuditNode
         var (full, masked) = viewer.Access.Of(field);
         if (Covers(full))
         {
-            var before = NameAsync(change.Before, field, names);
-            var after = NameAsync(change.After, field, names);
+            var before = NameAsync(change.Before, field, viewer, names);
+            var after = NameAsync(change.After, field, viewer, names);
             return new AuditChange(change.Field, FieldAccess.Full, change.Before, change.After, await before, await after);
         }
 
@@ -62,8 +62,10 @@ public static class AuditNode
     private static string? Masked(GovernedField field, string? value) =>
         value is not null && field.Member.PropertyType == typeof(string) ? Masks.Of(field.Mask, value) : null;
 
-    private static async Task<string?> NameAsync(string? value, GovernedField field, RecordNameDataLoader names) =>
+    // What the other record is called is a field of it, with rights of its own.
+    private static async Task<string?> NameAsync(string? value, GovernedField field, Viewer viewer, RecordNameDataLoader names) =>
         value is not null && field.Member.PropertyType is { IsClass: true } target && target != typeof(string)
+        && target.GetProperty(nameof(User.Name)) is { } name && AccessModel.Find(name) is { } called && viewer.Access.Of(called).Full == Reach.All
         && GlobalId.TryDecode(value, out var type, out var key) && key.Length == 16
             ? await names.LoadAsync((type, new Guid(key)))
             : null;
