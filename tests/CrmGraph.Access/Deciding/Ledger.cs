@@ -5,7 +5,7 @@ namespace CrmGraph.Access.Deciding;
 /// <summary>What was asked and what came of it.</summary>
 internal sealed class Ledger
 {
-    private const int Shown = 20;
+    private const int Shown = 60;
     private readonly ConcurrentDictionary<string, long> _checks = new();
     private readonly ConcurrentDictionary<string, string> _leaks = new();
     private readonly ConcurrentDictionary<string, string> _denials = new();

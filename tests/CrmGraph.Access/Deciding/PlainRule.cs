@@ -31,6 +31,25 @@ internal static class PlainRule
     public static bool MayUse(Asker asker, IEnumerable<Row> rows, GovernedField field) =>
         rows.Where(r => r.Value.GetType() == field.Entity && Sees(asker, r)).All(r => Of(asker, r, field) == FieldAccess.Full);
 
+    /// <summary>
+    /// Whether the asker may give a field a value, of records of <paramref name="owner"/> or, when null, of whomever's: by a role that
+    /// writes the field and adds or changes such records. Who has a record is changed by whoever may hand it over.
+    /// </summary>
+    public static bool MayWrite(Asker asker, GovernedField field, Guid? owner)
+    {
+        bool Reaches(Reach reach) => owner is null ? reach > Reach.None : Covers(asker, reach, owner);
+        var record = KindOf(field.Entity);
+        return asker.Roles.Any(role => Writes(role, field) && (record is not { } kind || Reaches(Greatest(RightOf(role, kind)?.Create, RightOf(role, kind)?.Update))))
+            && (field.Member.Name != nameof(Customer.Owner) || asker.Roles.Any(role => Reaches(RightOf(role, record!.Value)?.Transfer ?? Reach.None)));
+    }
+
+    private static bool Writes(Role role, GovernedField field) =>
+        role.FieldRights.Find(r => r.Type == field.Type && r.Field == field.Name)?.Write ?? field.Class is DataClass.Public or DataClass.Business;
+
+    private static Reach Greatest(Reach? one, Reach? other) => (Reach)Math.Max((int)(one ?? Reach.None), (int)(other ?? Reach.None));
+
+    private static EntityRight? RightOf(Role role, RecordEntity kind) => role.EntityRights.Find(r => r.Entity == kind);
+
     // The record a field copies from belongs to the same owner; it may be of a kind the role sees less of.
     private static FieldAccess OfSource(Asker asker, Row row, GovernedField source)
     {
@@ -55,9 +74,9 @@ internal static class PlainRule
             return bell.UserId == asker.User.Id;
         }
 
-        if (row.Value is Api.Audit.AuditEvent)
+        if (row.Value is Api.Audit.AuditEvent line)
         {
-            return role.SpecialRights.Contains("audit.read");
+            return asker.Roles.Any(r => r.SpecialRights.Contains("audit.read")) || IsHistory(asker, line);
         }
 
         if (KindOf(row.Value.GetType()) is not { } kind)
@@ -74,6 +93,12 @@ internal static class PlainRule
         };
     }
 
+    // The history of a customer is for whoever sees it and records of that kind of it.
+    private static bool IsHistory(Asker asker, Api.Audit.AuditEvent line) =>
+        line is { Outcome: Api.Audit.AuditOutcome.Done, CustomerId: not null, Kind: { } kind and not RecordEntity.Reminder }
+        && asker.Roles.Any(r => Covers(asker, ReadOf(r, RecordEntity.Customer), line.Customer?.OwnerId))
+        && asker.Roles.Any(r => Covers(asker, ReadOf(r, kind), line.Customer?.OwnerId));
+
     private static Reach ReadOf(Role role, RecordEntity kind) => role.EntityRights.Find(r => r.Entity == kind)?.Read ?? Reach.None;
 
     private static bool Covers(Asker asker, Reach reach, Guid? owner) => reach switch
@@ -87,7 +112,8 @@ internal static class PlainRule
 
     private static FieldAccess Least(FieldAccess one, FieldAccess other) => one < other ? one : other;
 
-    private static Guid? OwnerOf(object record) => record switch
+    /// <summary>Whose a record is.</summary>
+    public static Guid? OwnerOf(object record) => record switch
     {
         Customer c => c.OwnerId,
         Contact c => c.Customer.OwnerId,

@@ -31,14 +31,26 @@ internal static class Question
             {
                 text.Append(' ').Append(field.Name).Append(" { __typename id }");
             }
-            else if (field.Type.Named is ObjectType part && part.Fields.Find("id") is null && part.Fields.All(f => f.Type.IsLeaf))
+            else if (ElementOf(field) is null)
             {
-                text.Append(' ').Append(field.Name).Append(" { ").AppendJoin(' ', part.Fields.Select(f => f.Name)).Append(" }");
+                text.Append(' ').Append(field.Name).Append(" { ").Append(All(field.Type.Named)).Append(" }");
             }
         }
 
         return text.ToString();
     }
+
+    /// <summary>Everything a value holds, part by part; of records what they say of themselves.</summary>
+    public static string All(NamedType type, int depth = 4) => type switch
+    {
+        ObjectType record when IsRecord(record) => depth < 2 ? "__typename id" : Self(record),
+        UnionType union => string.Join(' ', union.Types.SelectMany(t => t.Interfaces).Distinct().Cast<NamedType>().Concat(union.Types).Select(t => $"... on {t.Name} {{ {All(t, depth - 1)} }}").Prepend("__typename")),
+        FieldsType fields => string.Join(' ', fields.Fields
+            .Where(f => f.Arguments.All(a => !a.IsRequired) && (f.Type.IsLeaf || depth > 0))
+            .Select(f => f.Type.IsLeaf ? f.Name : $"{f.Name} {{ {All(f.Type.Named, depth - 1)} }}")
+            .Prepend("__typename")),
+        _ => "__typename",
+    };
 
     /// <summary>Whether a field leads to one record.</summary>
     public static bool IsReference(FieldDefinition field) =>
@@ -59,4 +71,58 @@ internal static class Question
         : $"{field.Name} {{ {selection} }}";
 
     private static string Given(string arguments) => arguments.Length > 0 ? $"({arguments})" : "";
+
+    /// <summary>Every connection: those one can ask for at once, and those under each kind of record, reached from a list of it.</summary>
+    public static IEnumerable<ListPlace> Lists(Schema schema)
+    {
+        foreach (var root in schema.Query.Fields.Where(f => IsConnection(f) || f.Arguments.Find("where") is not null))
+        {
+            yield return new ListPlace(root, "{ ", " }") { IsRoot = true };
+        }
+
+        foreach (var (type, (before, after)) in Ways(schema))
+        {
+            foreach (var nested in type.Fields.Where(f => ElementOf(f) is not null && f.Arguments.Count > 0))
+            {
+                yield return new ListPlace(nested, before, after);
+            }
+        }
+    }
+
+    // To each kind of record from the nearest list: what is asked around what is asked of it.
+    private static Dictionary<ObjectType, (string Before, string After)> Ways(Schema schema)
+    {
+        Dictionary<ObjectType, (string Before, string After)> ways = [];
+        Queue<ObjectType> reached = [];
+        Reach(schema.Query, "{ ", " }");
+        while (reached.TryDequeue(out var type))
+        {
+            Reach(type, ways[type].Before, ways[type].After);
+        }
+
+        return ways;
+
+        void Reach(ObjectType from, string before, string after)
+        {
+            foreach (var field in from.Fields.Where(f => f.Arguments.All(a => !a.IsRequired)))
+            {
+                if ((ElementOf(field) ?? (IsReference(field) ? (ObjectType)field.Type.Named : null)) is { } type && !ways.ContainsKey(type))
+                {
+                    ways[type] = IsConnection(field)
+                        ? ($"{before}{field.Name}(first: 3) {{ nodes {{ __typename id ", $" }} }}{after}")
+                        : ($"{before}{field.Name} {{ __typename id ", $" }}{after}");
+                    reached.Enqueue(type);
+                }
+            }
+        }
+    }
+}
+
+/// <summary>A list and what stands around it in a question.</summary>
+internal sealed record ListPlace(FieldDefinition Field, string Before, string After)
+{
+    /// <summary>Whether it is asked for at once rather than under a record.</summary>
+    public bool IsRoot { get; init; }
+
+    public string Ask(string field) => $"{Before}{field}{After}";
 }

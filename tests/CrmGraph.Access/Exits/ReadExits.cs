@@ -10,7 +10,7 @@ internal sealed class ReadExits(CanaryWorld world, AnswerCheck check, Ledger led
     private const int PathsOfDepth = 60;
     private const int Together = 40;
 
-    public async Task AskAsync(Asker asker, Random random, bool whole, CancellationToken ct)
+    public async Task AskListsAsync(Asker asker, CancellationToken ct)
     {
         foreach (var field in world.Schema.Query.Fields)
         {
@@ -19,15 +19,10 @@ internal sealed class ReadExits(CanaryWorld world, AnswerCheck check, Ledger led
                 await AskAsync("list", asker, $"{{ {Question.List(field, Question.Self(element))} }}", null, ct);
             }
         }
-
-        await AskForEachAsync(asker, random, whole, ct);
-        await AskNodesAsync(asker, ct);
-        await AskPathsAsync(asker, random, whole, ct);
-        await AskOthersAsync(asker, ct);
     }
 
     // customer(id:), task(id:) …
-    private async Task AskForEachAsync(Asker asker, Random random, bool whole, CancellationToken ct)
+    public async Task AskForEachAsync(Asker asker, Random random, bool whole, CancellationToken ct)
     {
         foreach (var field in world.Schema.Query.Fields.Where(f => f.Type.NullableType is ObjectType type && Question.IsRecord(type) && f.Arguments.Find("id") is not null))
         {
@@ -41,7 +36,7 @@ internal sealed class ReadExits(CanaryWorld world, AnswerCheck check, Ledger led
         }
     }
 
-    private async Task AskNodesAsync(Asker asker, CancellationToken ct)
+    public async Task AskNodesAsync(Asker asker, CancellationToken ct)
     {
         foreach (var kind in world.Rows.GroupBy(r => r.Type))
         {
@@ -64,13 +59,13 @@ internal sealed class ReadExits(CanaryWorld world, AnswerCheck check, Ledger led
 
             foreach (var row in kind.Take(3))
             {
-                await AskAsync("node", asker, $"query($id: ID!) {{ node(id: $id) {{ ... on {type.Name} {{ {Question.Self(type)} }} }} }}", new { id = row.GlobalId }, ct);
+                await AskAsync("node", asker, $"query($id: ID!) {{ node(id: $id) {{ __typename id ... on {type.Name} {{ {Question.Self(type)} }} }} }}", new { id = row.GlobalId }, ct);
             }
         }
     }
 
     // From each list through every reference and collection: all paths of two steps, many of three and four.
-    private async Task AskPathsAsync(Asker asker, Random random, bool whole, CancellationToken ct)
+    public async Task AskPathsAsync(Asker asker, Random random, bool whole, CancellationToken ct)
     {
         foreach (var root in world.Schema.Query.Fields.Where(f => Question.ElementOf(f) is not null && f.Arguments.All(a => !a.IsRequired)))
         {
@@ -89,11 +84,11 @@ internal sealed class ReadExits(CanaryWorld world, AnswerCheck check, Ledger led
     }
 
     // What is no record: the viewer, the dashboard and their like, as far as their leaves go.
-    private async Task AskOthersAsync(Asker asker, CancellationToken ct)
+    public async Task AskOthersAsync(Asker asker, CancellationToken ct)
     {
         foreach (var field in world.Schema.Query.Fields.Where(f => f.Arguments.All(a => !a.IsRequired) && Question.ElementOf(f) is null && f.Type.Named is ObjectType { Name: var name } && !name.EndsWith("Aggregate", StringComparison.Ordinal)))
         {
-            await AskAsync("other", asker, $"{{ {field.Name} {{ {Question.Self((ObjectType)field.Type.Named)} }} }}", null, ct);
+            await AskAsync("other", asker, $"{{ {field.Name} {{ {Question.All(field.Type.Named)} }} }}", null, ct);
         }
     }
 

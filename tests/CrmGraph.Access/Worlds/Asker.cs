@@ -4,7 +4,11 @@ namespace CrmGraph.Access.Worlds;
 /// <param name="Name">What the roles are, for people who read the report.</param>
 /// <param name="Team">The members of the user's team, the user included.</param>
 /// <param name="Tree">The members of the team and of those under it.</param>
-internal sealed record Asker(string Name, User User, IReadOnlyList<Role> Roles, IReadOnlySet<Guid> Team, IReadOnlySet<Guid> Tree, ApiClient Client);
+internal sealed record Asker(string Name, User User, IReadOnlyList<Role> Roles, IReadOnlySet<Guid> Team, IReadOnlySet<Guid> Tree, ApiClient Client)
+{
+    /// <summary>Whether nobody answers: what is asked is only written down.</summary>
+    public bool OnPaper { get; init; }
+}
 
 /// <summary>A stored record as it stands in the database.</summary>
 /// <param name="Type">What the schema calls its kind.</param>

@@ -30,6 +30,15 @@ internal sealed class CanaryWorld : IAsyncDisposable
 
     public Canaries Canaries { get; } = new();
 
+    /// <summary>A user without roles or records, for whoever manages users to change.</summary>
+    public User Bystander { get; private set; } = null!;
+
+    /// <summary>A role nobody holds.</summary>
+    public Role SpareRole { get; } = new() { Id = Guid.CreateVersion7(), Name = "Spare" };
+
+    /// <summary>A team nobody is in.</summary>
+    public Team SpareTeam { get; } = new() { Name = "Spare" };
+
     /// <summary>A company and its askers: the built-in roles, <paramref name="randomRoles"/> random ones, and some holders of two.</summary>
     public static async Task<CanaryWorld> StartAsync(int seed, int randomRoles, bool canaries, CancellationToken ct, Action<IServiceCollection>? services = null)
     {
@@ -50,6 +59,14 @@ internal sealed class CanaryWorld : IAsyncDisposable
     }
 
     public Row? Find(string globalId) => _byGlobalId.GetValueOrDefault(globalId);
+
+    /// <summary>Whether no two records may hold the same value of a field.</summary>
+    public bool IsUnique(GovernedField field)
+    {
+        using var scope = Api.Services.GetRequiredService<IServiceScopeFactory>().CreateSystemScope();
+        var entity = scope.ServiceProvider.GetRequiredService<CrmDbContext>().Model.FindEntityType(field.Entity);
+        return entity?.FindProperty(field.Member.Name) is { } column && entity.GetIndexes().Any(i => i.IsUnique && i.Properties is [var only] && only == column);
+    }
 
     /// <summary>Reads the records again as they stand now.</summary>
     public async Task ReadRowsAsync()
@@ -88,6 +105,9 @@ internal sealed class CanaryWorld : IAsyncDisposable
             return user;
         }).ToList();
         await Api.SaveAsync(users);
+        await Api.SaveAsync(users.Select(AccountOf));
+        Bystander = new User { Name = "bystander", Email = "bystander@demo.example", TeamId = null };
+        await Api.SaveAsync(Bystander, AccountOf(Bystander), SpareRole, SpareTeam);
         Askers = [.. await Task.WhenAll(held.Select(async (roles, i) => new Asker(
             string.Join("+", roles.Select(r => r.Name)), users[i], roles,
             users.Where(u => u.TeamId == users[i].TeamId).Select(u => u.Id).ToHashSet(),
@@ -99,16 +119,27 @@ internal sealed class CanaryWorld : IAsyncDisposable
     private static bool IsUnder(Team team, Guid? top, Team[] teams) =>
         team.Id == top || (team.ParentId is { } parent && IsUnder(teams.Single(t => t.Id == parent), top, teams));
 
-    // A session without a password: hashing one for everybody would take longer than the asking.
-    private async Task<ApiClient> SignInAsync(User user, CancellationToken ct)
+    /// <summary>A session without a password: hashing one for everybody would take longer than the asking.</summary>
+    /// <param name="user">Who signs in.</param>
+    /// <param name="ct">Ends it.</param>
+    /// <param name="viewAs">The role whose eyes the client looks through; its own roles when left out.</param>
+    public async Task<ApiClient> SignInAsync(User user, CancellationToken ct, Guid? viewAs = null)
     {
-        var account = new Account { Id = user.Id, UserName = user.Email, NormalizedUserName = user.Email.ToUpperInvariant(), Email = user.Email, SecurityStamp = "stamp" };
-        await Api.SaveAsync(account);
         await using var scope = Api.Services.GetRequiredService<IServiceScopeFactory>().CreateSystemScope();
+        var account = await scope.ServiceProvider.GetRequiredService<CrmDbContext>().Accounts.AsNoTracking().SingleAsync(a => a.Id == user.Id, ct);
         var (key, _) = await scope.ServiceProvider.GetRequiredService<Sessions>()
             .StartAsync(account, "pwd", persistent: true, new SessionOrigin("127.0.0.1", "access"), ct);
-        return Api.Holding($"crmgraph={key}");
+        var client = Api.Holding($"crmgraph={key}");
+        if (viewAs is { } role)
+        {
+            client.Http.DefaultRequestHeaders.Add(RolePreview.Header, GlobalId.Encode(nameof(Role), role));
+        }
+
+        return client;
     }
+
+    private static Account AccountOf(User user) =>
+        new() { Id = user.Id, UserName = user.Email, NormalizedUserName = user.Email.ToUpperInvariant(), Email = user.Email, SecurityStamp = "stamp" };
 
     private async Task<int> ReleaseCanariesAsync(CrmDbContext db)
     {
@@ -142,11 +173,12 @@ internal sealed class CanaryWorld : IAsyncDisposable
         return Canaries.Count;
     }
 
-    // What tells other things of the server than the record, or would wake one of its clocks, stays as it is.
+    // What tells other things of the server than the record, or would wake one of its clocks, stays as it is; so does what a deal
+    // takes over from its stage.
     private static bool IsFree(GovernedField field) => field.Coordinate is not (
         "Notification.seq" or "Notification.reminderRound" or "User.notificationSeq" or "Customer.searchText" or "Contact.searchText" or "Contact.phoneDigits"
         or "Customer.deletedAt" or "Contact.deletedAt" or "Reminder.round" or "Reminder.leaseOwner" or "Reminder.leaseUntil"
-        or "Stage.slaHours")
+        or "Stage.slaHours" or "Stage.probability")
         && field.Entity != typeof(Role) && field.Entity != typeof(Api.Audit.AuditEvent) && field.Entity != typeof(Notification) | field.Name is "title" or "body" or "createdAt";
 
     // Search looks into folded copies.

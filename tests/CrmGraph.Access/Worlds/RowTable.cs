@@ -77,6 +77,7 @@ internal static class RowTable
             IQueryable<StageChange> q => (IQueryable<T>)q.Include(c => c.Opportunity).ThenInclude(o => o.Customer),
             IQueryable<ChecklistMark> q => (IQueryable<T>)q.Include(c => c.Opportunity).ThenInclude(o => o.Customer),
             IQueryable<CrmTask> q => (IQueryable<T>)q.Include(c => c.Customer),
+            IQueryable<Api.Audit.AuditEvent> q => (IQueryable<T>)q.Include(c => c.Customer),
             IQueryable<Feedback> q => (IQueryable<T>)q.Include(c => c.Customer),
             _ => query,
         };
