@@ -47,6 +47,9 @@ public sealed class AccessSnapshot
     /// <summary>The rights of a role to look at, not to use.</summary>
     public static AccessSnapshot PreviewOf(RoleRights role) => new([role.AsPreview()]) { IsPreview = true };
 
+    /// <summary>Whether a role of the set asks for a second factor.</summary>
+    public bool RequiresSecondFactor => Roles.Any(r => r.RequiresSecondFactor);
+
     /// <summary>Whether anything reaches beyond one's own records but not all: only then it matters who is in which team.</summary>
     public bool UsesTeams => _actions.Cast<Reach>().Any(r => r is Reach.Team or Reach.TeamTree);
 

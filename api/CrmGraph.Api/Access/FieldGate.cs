@@ -32,8 +32,14 @@ internal sealed class FieldGate : IFieldGate
         : AccessModel.OtherSidesOf(member).All(side => IsOpen(viewer.Access, side)) ? FieldDecision.Full
         : FieldDecision.None;
 
+    // Who may only set a second factor up writes no field of a record.
     public bool MayWrite(IServiceProvider services, ICustomAttributeProvider inputMember) =>
-        services.Viewer() is { } viewer && WriteRights.MayWrite(viewer, inputMember, services.GetRequiredService<RecordScope>());
+        services.GetRequiredService<CurrentViewer>() switch
+        {
+            { Value: { } viewer } => WriteRights.MayWrite(viewer, inputMember, services.GetRequiredService<RecordScope>()),
+            { Enrolling: not null } => WriteRights.FieldsOf(inputMember).Count == 0,
+            _ => false,
+        };
 
     public string? MaskText(PropertyInfo member, string value) => Masks.Of(AccessModel.Find(member)?.Mask ?? MaskKind.Hidden, value);
 

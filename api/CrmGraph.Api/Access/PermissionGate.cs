@@ -10,13 +10,13 @@ namespace CrmGraph.Api.Access;
 internal sealed class PermissionGate : IAuthorizationGate
 {
     public ValueTask<GraphQLError?> CheckAsync(AuthorizeRule rule, ClaimsPrincipal user, IServiceProvider services, CancellationToken ct) =>
-        ValueTask.FromResult(Check(rule, services.Viewer()));
+        ValueTask.FromResult(Check(rule, services.GetRequiredService<CurrentViewer>()));
 
-    private static GraphQLError? Check(AuthorizeRule rule, Viewer? viewer)
+    private static GraphQLError? Check(AuthorizeRule rule, CurrentViewer current)
     {
-        if (viewer is null)
+        if (current.Value is not { } viewer)
         {
-            return Refusals.NotAuthenticated;
+            return current.Refusal;
         }
 
         if (rule.Policy is { } permission && !Permissions.Exists(permission))

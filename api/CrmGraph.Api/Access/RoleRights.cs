@@ -31,6 +31,7 @@ public sealed class RoleRights
     {
         (Id, Version, Code, Name) = (role.Id, role.Version, role.Code, role.Name);
         Special = [.. role.SpecialRights];
+        RequiresSecondFactor = role.RequiresSecondFactor;
     }
 
     private RoleRights(FrozenDictionary<RecordEntity, EntityRight> entities, FrozenDictionary<string, FieldGrant> fields, bool isPreview) =>
@@ -45,6 +46,9 @@ public sealed class RoleRights
     public string Name { get; private init; } = "";
 
     public IReadOnlyList<string> Special { get; private init; } = [];
+
+    /// <summary>Whether it opens nothing to a session that was begun with a password alone.</summary>
+    public bool RequiresSecondFactor { get; private init; }
 
     /// <summary>
     /// The role as somebody sees who looks through its eyes: whoever's record it is counts as reached, and nothing can be changed.

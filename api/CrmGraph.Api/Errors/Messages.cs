@@ -28,6 +28,8 @@ public static class Messages
         ["REVEAL_REASON_REQUIRED"] = new("请填写查看原因。", "Give a reason."),
         ["REVEAL_QUOTA"] = new("今天查看的次数已用完。", "You have used up today's reveals."),
         ["CRM_STEP_UP_REQUIRED"] = new("请先确认是您本人。", "Please confirm first that it is you."),
+        ["CRM_SECOND_FACTOR_REQUIRED"] = new("您的角色要求动态验证码，请先设置。", "Your role asks for an authenticator app. Set it up first."),
+        ["TOTP_REQUIRED"] = new("您的角色要求动态验证码，不能关闭。", "Your role asks for an authenticator app, so it stays on."),
         ["TOTP_IS_ON"] = new("动态验证码已经开启。", "The authenticator app is switched on already."),
         ["TOTP_IS_OFF"] = new("动态验证码尚未开启。", "The authenticator app is not switched on."),
         ["TOTP_NOT_BEGUN"] = new("请先开始设置动态验证码。", "Begin to set up the authenticator app first."),

@@ -96,6 +96,10 @@ internal static class GraphQLSetup
         {
             to.GetRequiredService<CurrentViewer>().Enter(viewer, current.Session);
         }
+        else if (current is { Enrolling: { } person, Session: { } session })
+        {
+            to.GetRequiredService<CurrentViewer>().EnterEnrolling(person, session);
+        }
 
         to.GetRequiredService<RecordScope>().ComeFrom(from.GetRequiredService<RecordScope>().Origin);
     }

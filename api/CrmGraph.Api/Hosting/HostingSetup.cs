@@ -66,15 +66,23 @@ internal static class HostingSetup
     {
         context.ComesFrom(null);
         if (context.User.Identity is { IsAuthenticated: true }
-            && await context.RequestServices.GetRequiredService<SessionViewers>().OfAsync(context.User, context.RequestAborted) is { } signedIn)
+            && await context.RequestServices.GetRequiredService<SessionViewers>().AnyAsync(context.User, context.RequestAborted) is { } signedIn)
         {
-            if (await RolePreview.ApplyAsync(context, signedIn.Viewer) is not { } viewer)
+            var current = context.RequestServices.GetRequiredService<CurrentViewer>();
+            if (signedIn.IsEnrolling)
+            {
+                current.EnterEnrolling(signedIn.Viewer, signedIn.Session);
+            }
+            else if (await RolePreview.ApplyAsync(context, signedIn.Viewer) is not { } viewer)
             {
                 context.Response.StatusCode = StatusCodes.Status403Forbidden;
                 return;
             }
+            else
+            {
+                current.Enter(viewer, signedIn.Session);
+            }
 
-            context.RequestServices.GetRequiredService<CurrentViewer>().Enter(viewer, signedIn.Session);
             context.ComesFrom(signedIn.Session.Id);
             await context.RequestServices.GetRequiredService<Sessions>().SeenAsync(signedIn.Session, context.RequestAborted);
         }

@@ -21,13 +21,15 @@ internal static class AccountAnswers
     public static IResult WeakPassword(IdentityResult result) =>
         Results.Json(new { error = "weak_password", reasons = result.Errors.Select(e => e.Code) }, statusCode: 400);
 
-    public static IResult SessionOf(Viewer viewer) => Results.Ok(new
+    /// <summary>Who is signed in and what they may do: nothing, while a second factor is to be set up.</summary>
+    public static IResult SessionOf(Viewer viewer, bool enrolling) => Results.Ok(new
     {
         id = GlobalId.Encode("User", viewer.UserId),
         viewer.Name,
         viewer.Email,
         viewer.Roles,
-        permissions = Permissions.All.Where(viewer.Holds),
+        permissions = Permissions.All.Where(p => !enrolling && viewer.Holds(p)),
+        secondFactorRequired = enrolling,
     });
 
     private static IResult Later(HttpContext http, int status, string code, TimeSpan wait)

@@ -15,7 +15,7 @@ public static class AccountEndpoints
         account.MapPost("/login/totp", LoginWithCodeAsync);
         account.MapPost("/logout", (Delegate)LogoutAsync);
         account.MapPost("/step-up", StepUpAsync);
-        account.MapGet("/session", (HttpContext http) => http.RequestServices.Viewer() is { } viewer ? SessionOf(viewer) : SignedOut());
+        account.MapGet("/session", (CurrentViewer current) => current.Person is { } person ? SessionOf(person, current.Enrolling is not null) : SignedOut());
         account.MapGet("/demo-accounts", (DemoAccounts demo) => demo.Read() is { Count: > 0 } accounts ? Results.Ok(accounts) : Error(404, "none"));
         account.MapPasswords();
     }
@@ -54,7 +54,7 @@ public static class AccountEndpoints
         switch (await factors.VerifyAsync(pending.Account.Id, CodeOf(request.Code), http.RequestAborted))
         {
             case CodeResult.Accepted:
-                return await EnterAsync(pending.Account, "pwd otp mfa", pending.Persistent, signIn, browser, http);
+                return await EnterAsync(pending.Account, Sessions.BothFactors, pending.Persistent, signIn, browser, http);
             case CodeResult.LockedOut { RetryAfter: var wait }:
                 return LockedOut(http, wait);
             default:
@@ -65,7 +65,7 @@ public static class AccountEndpoints
 
     private static async Task<IResult> LogoutAsync(HttpContext http, SignIn signIn, BrowserSessions browser)
     {
-        if (http.RequestServices.Viewer() is { } viewer)
+        if (PersonOf(http) is { } viewer)
         {
             await signIn.TellAsync(SignIn.LoggedOut, viewer.UserId, viewer.UserId);
         }
@@ -78,7 +78,7 @@ public static class AccountEndpoints
     private static async Task<IResult> StepUpAsync(
         StepUpRequest request, SignIn signIn, DeviceCookie device, StepUp stepUp, TotpFactors factors, BrowserSessions browser, HttpContext http)
     {
-        if (http.RequestServices.Viewer() is not { } viewer)
+        if (PersonOf(http) is not { } viewer)
         {
             return SignedOut();
         }
@@ -127,8 +127,10 @@ public static class AccountEndpoints
         }
 
         await signIn.TellAsync(SignIn.LoggedIn, account.Id, account.Id);
-        return SessionOf(viewer);
+        return SessionOf(viewer, enrolling: viewer.Access.RequiresSecondFactor && !methods.Contains("mfa", StringComparison.Ordinal));
     }
+
+    private static Viewer? PersonOf(HttpContext http) => http.RequestServices.GetRequiredService<CurrentViewer>().Person;
 
     private static string CodeOf(string? code) => code is { Length: <= 40 } ? code : "";
 

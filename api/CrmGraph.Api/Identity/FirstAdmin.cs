@@ -60,6 +60,9 @@ public sealed class FirstAdmin(TimeProvider time)
         var user = new User { Name = name, Email = email };
         user.RoleLinks.Add(new UserRole { UserId = user.Id, RoleId = Role.IdOf(RoleCode.Admin) });
         db.Users.Add(user);
+
+        // A company that works with real customers begins with a second factor for who may do everything; it may decide otherwise.
+        (await db.Roles.SingleAsync(r => r.Code == RoleCode.Admin, ct)).RequiresSecondFactor = !services.GetRequiredService<IHostEnvironment>().IsDevelopment();
         await db.SaveChangesAsync(ct);
         var account = new Account { Id = user.Id, UserName = email, Email = email };
         var result = await services.GetRequiredService<UserManager<Account>>().CreateAsync(account, password);

@@ -53,6 +53,10 @@ public sealed class Role : IVersioned
     [Data(DataClass.Business)]
     public List<string> SpecialRights { get; set; } = [];
 
+    /// <summary>Whether who holds it must use an authenticator app; without one they can do nothing but set it up.</summary>
+    [Data(DataClass.Business)]
+    public bool RequiresSecondFactor { get; set; }
+
     [GraphQLIgnore]
     public List<UserRole> UserLinks { get; } = [];
 

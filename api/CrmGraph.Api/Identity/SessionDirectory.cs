@@ -7,7 +7,7 @@ namespace CrmGraph.Api.Identity;
 
 /// <summary>A session as it was read at most a second ago.</summary>
 public sealed record SessionSnapshot(
-    Guid Id, byte[] KeyHash, Guid UserId, string SecurityStamp, DateTimeOffset LastSeenAt, DateTimeOffset AuthTime, DateTimeOffset ExpiresAt, bool Persistent);
+    Guid Id, byte[] KeyHash, Guid UserId, string SecurityStamp, DateTimeOffset LastSeenAt, DateTimeOffset AuthTime, DateTimeOffset ExpiresAt, bool Persistent, bool HasSecondFactor);
 
 /// <summary>Sessions by id, read again after one second, so that ending one takes effect everywhere without a query per request.</summary>
 public sealed class SessionDirectory(IServiceScopeFactory scopes, IOptions<SessionOptions> options, TimeProvider time)
@@ -56,7 +56,7 @@ public sealed class SessionDirectory(IServiceScopeFactory scopes, IOptions<Sessi
         await using var scope = scopes.CreateSystemScope();
         return await scope.ServiceProvider.GetRequiredService<CrmDbContext>().UserSessions
             .Where(s => s.Id == id)
-            .Select(s => new SessionSnapshot(s.Id, s.KeyHash, s.UserId, s.SecurityStamp, s.LastSeenAt, s.AuthTime, s.ExpiresAt, s.Persistent))
+            .Select(s => new SessionSnapshot(s.Id, s.KeyHash, s.UserId, s.SecurityStamp, s.LastSeenAt, s.AuthTime, s.ExpiresAt, s.Persistent, s.Methods.Contains("mfa")))
             .SingleOrDefaultAsync(ct);
     }
 }

@@ -12,6 +12,9 @@ public sealed record SessionOrigin(string? Address, string? UserAgent)
 /// <summary>Starts, renews and ends the sessions of users. What it ends is over within a second on every instance, open sockets included.</summary>
 public sealed class Sessions(CrmDbContext db, SessionDirectory directory, IOptions<SessionOptions> options, TimeProvider time)
 {
+    /// <summary>What a session was begun with, or has shown since, when it has shown both factors.</summary>
+    public const string BothFactors = "pwd otp mfa";
+
     private static readonly TimeSpan s_seenEvery = TimeSpan.FromMinutes(1);
 
     /// <summary>A new session under a new key; the oldest of the user end when there are too many.</summary>
@@ -60,6 +63,14 @@ public sealed class Sessions(CrmDbContext db, SessionDirectory directory, IOptio
             ct);
         directory.Forget(id);
         return key;
+    }
+
+    /// <summary>Notes that the sessions of a user have shown both factors.</summary>
+    public async Task ProvenAsync(Guid userId, CancellationToken ct)
+    {
+        var mine = db.UserSessions.Where(s => s.UserId == userId);
+        await mine.ExecuteUpdateAsync(set => set.SetProperty(s => s.Methods, BothFactors), ct);
+        (await mine.Select(s => s.Id).ToListAsync(ct)).ForEach(directory.Forget);
     }
 
     /// <summary>Notes that the session is in use, once a minute at most.</summary>

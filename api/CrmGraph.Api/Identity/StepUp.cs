@@ -17,7 +17,7 @@ public sealed class StepUp(CurrentViewer current, TotpFactors factors, IOptions<
     /// </summary>
     public async Task RequireAsync(CancellationToken ct)
     {
-        if (current is not { Value: { } viewer, Session: { } session })
+        if (current is not { Person: { } viewer, Session: { } session })
         {
             throw new GraphQLException(Refusals.NotAuthenticated);
         }

@@ -18,7 +18,7 @@ public static class NotificationSubscriptions
     internal static IAsyncEnumerable<NotificationEvent> Open(
         string? after, [Service] CurrentViewer current, [Service] NotificationStream stream, CancellationToken ct)
     {
-        var viewer = current.Value ?? throw new GraphQLException(Refusals.NotAuthenticated);
+        var viewer = current.Value ?? throw new GraphQLException(current.Refusal);
         try
         {
             return stream.Read(viewer.UserId, after, ct);

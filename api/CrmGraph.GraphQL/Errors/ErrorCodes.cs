@@ -172,6 +172,9 @@ public static class ErrorCodes
     /// <summary>The action needs a fresh proof of identity; <c>methods</c> names what proves it.</summary>
     public const string StepUpRequired = "CRM_STEP_UP_REQUIRED";
 
+    /// <summary>A role of the user asks for a second factor and there is none yet: nothing else can be done until it is set up.</summary>
+    public const string SecondFactorRequired = "CRM_SECOND_FACTOR_REQUIRED";
+
     // Persisted operations
 
     /// <summary>No document is stored under the id.</summary>

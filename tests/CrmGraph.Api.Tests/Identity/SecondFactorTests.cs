@@ -231,7 +231,7 @@ public sealed class SecondFactorTests(RunningApi world) : IClassFixture<RunningA
 
     private static string CodeNow(byte[] seed) => Totp.CodeOf(seed, Totp.StepAt(DateTimeOffset.UtcNow));
 
-    private static byte[] SeedOf(string base32)
+    internal static byte[] SeedOf(string base32)
     {
         var bits = string.Concat(base32.Select(c => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(c, StringComparison.Ordinal), 2).PadLeft(5, '0')));
         return [.. bits.Chunk(8).Where(b => b.Length == 8).Select(b => Convert.ToByte(new string(b), 2))];

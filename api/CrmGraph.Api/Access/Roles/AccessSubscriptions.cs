@@ -24,7 +24,7 @@ public static class AccessSubscriptions
 
     internal static IAsyncEnumerable<AccessChanged> Open(
         [Service] CurrentViewer current, [Service] ViewerDirectory viewers, [Service] ITopicEventReceiver topics, CancellationToken ct) =>
-        ReadAsync(current.Value?.UserId ?? throw new GraphQLException(Refusals.NotAuthenticated), viewers, topics, ct);
+        ReadAsync(current.Value?.UserId ?? throw new GraphQLException(current.Refusal), viewers, topics, ct);
 
     private static async IAsyncEnumerable<AccessChanged> ReadAsync(
         Guid userId, ViewerDirectory viewers, ITopicEventReceiver topics, [EnumeratorCancellation] CancellationToken ct)

@@ -28,6 +28,7 @@ public sealed record FieldRightInput(string Type, string Field, FieldAccess? Rea
 /// <param name="Version">The version that was read.</param>
 /// <param name="Name">A new name, up to 60 characters; unique.</param>
 /// <param name="Description">Whom it is for, up to 300 characters; null empties.</param>
+/// <param name="RequiresSecondFactor">Whether who holds it must use an authenticator app. It holds at once: who has none can only set one up.</param>
 /// <param name="SpecialRights">All special rights it grants from now on.</param>
 /// <param name="EntityRights">The kinds of records whose line changes.</param>
 /// <param name="FieldRights">The fields whose right changes.</param>
@@ -36,6 +37,7 @@ public sealed record UpdateRoleInput(
     int Version,
     Optional<string?> Name,
     Optional<string?> Description,
+    bool? RequiresSecondFactor,
     IReadOnlyList<string>? SpecialRights,
     IReadOnlyList<EntityRightInput>? EntityRights,
     IReadOnlyList<FieldRightInput>? FieldRights);
@@ -47,10 +49,11 @@ public static class RoleMutations
     /// <param name="name">What the company calls it, up to 60 characters; unique.</param>
     /// <param name="description">Whom it is for, up to 300 characters.</param>
     /// <param name="copyOfId">The role whose rights it starts with.</param>
+    /// <param name="requiresSecondFactor">Whether who holds it must use an authenticator app; as the role it copies when left out.</param>
     [Authorize(Permissions.ManageRoles)]
     [Error<ValidationException>, Error<NotFoundException>, Error<DuplicateException>]
     public static async Task<Role> CreateRoleAsync(
-        string name, string? description, [ID<Role>] Guid? copyOfId, CrmDbContext db, CancellationToken ct)
+        string name, string? description, [ID<Role>] Guid? copyOfId, bool? requiresSecondFactor, CrmDbContext db, CancellationToken ct)
     {
         var role = new Role { Id = Ids.New(), Name = name, Description = description };
         await RequireUniqueAsync(role, db, ct);
@@ -58,6 +61,8 @@ public static class RoleMutations
         {
             (await WithRightsAsync(db).GetAsync(original, "ROLE", ct)).CopyRightsTo(role);
         }
+
+        role.RequiresSecondFactor = requiresSecondFactor ?? role.RequiresSecondFactor;
 
         db.Roles.Add(role);
         await db.SaveChangesAsync(ct);
@@ -79,6 +84,7 @@ public static class RoleMutations
         input.Name.Apply(v => role.Name = v!);
         input.Description.Apply(v => role.Description = v);
         await RequireUniqueAsync(role, db, ct);
+        role.RequiresSecondFactor = input.RequiresSecondFactor ?? role.RequiresSecondFactor;
         if (input.SpecialRights is { } special)
         {
             role.SpecialRights = [.. special.Distinct().Select(KnownRight)];
@@ -191,6 +197,7 @@ public static class RoleMutations
     private static void CopyRightsTo(this Role from, Role to)
     {
         to.SpecialRights = [.. from.SpecialRights];
+        to.RequiresSecondFactor = from.RequiresSecondFactor;
         to.EntityRights.AddRange(from.EntityRights.Select(r => new EntityRight
         {
             RoleId = to.Id,

@@ -1,4 +1,6 @@
+using CrmGraph.Api.Access;
 using CrmGraph.GraphQL;
+using CrmGraph.GraphQL.Errors;
 
 namespace CrmGraph.Api.Identity.SecondFactor;
 
@@ -23,27 +25,37 @@ public static class ViewerSecondFactor
 [MutationType]
 public static class SecondFactorMutations
 {
-    /// <summary>Begins to switch the authenticator app on. Needs a proof of identity of the last minutes, else CRM_STEP_UP_REQUIRED.</summary>
-    [Authorize]
+    /// <summary>
+    /// Begins to switch the authenticator app on. Needs a proof of identity of the last minutes, else CRM_STEP_UP_REQUIRED. Open also to
+    /// who can do nothing else until it is on.
+    /// </summary>
     [Error<InvalidStateException>]
     [UseMutationConvention(PayloadFieldName = "setup")]
-    public static async Task<TotpSetup> BeginTotpAsync(Viewer viewer, [Service] StepUp stepUp, [Service] TotpFactors factors, CancellationToken ct)
+    public static async Task<TotpSetup> BeginTotpAsync(CurrentViewer current, [Service] StepUp stepUp, [Service] TotpFactors factors, CancellationToken ct)
     {
         await stepUp.RequireAsync(ct);
-        var seed = await factors.BeginAsync(viewer.UserId, ct);
-        return new TotpSetup(Totp.Base32(seed), Totp.UriOf(seed, viewer.Email));
+        var person = PersonOf(current);
+        var seed = await factors.BeginAsync(person.UserId, ct);
+        return new TotpSetup(Totp.Base32(seed), Totp.UriOf(seed, person.Email));
     }
 
-    /// <summary>Switches the authenticator app on: it has shown a right code. Answers ten recovery codes, told once.</summary>
+    /// <summary>
+    /// Switches the authenticator app on: it has shown a right code. Every other session of the viewer ends. Answers ten recovery codes,
+    /// told once.
+    /// </summary>
     /// <param name="code">The six digits the app shows now.</param>
-    [Authorize]
     [Error<ValidationException>, Error<InvalidStateException>]
     [UseMutationConvention(PayloadFieldName = "recoveryCodes")]
     public static async Task<IReadOnlyList<string>> ConfirmTotpAsync(
-        string code, Viewer viewer, [Service] TotpFactors factors, [Service] SignIn signIn, CancellationToken ct)
+        string code, CurrentViewer current, [Service] TotpFactors factors, [Service] Sessions sessions, [Service] SignIn signIn, CancellationToken ct)
     {
-        var codes = await factors.ConfirmAsync(viewer.UserId, code, ct);
-        await signIn.TellAsync("confirmTotp", viewer.UserId, viewer.UserId);
+        var userId = PersonOf(current).UserId;
+        var codes = await factors.ConfirmAsync(userId, code, ct);
+
+        // What was begun with the password alone proves too little from now on; this session has just shown a code.
+        await sessions.EndAsync(userId, current.Session?.Id, ct);
+        await sessions.ProvenAsync(userId, ct);
+        await signIn.TellAsync("confirmTotp", userId, userId);
         return codes;
     }
 
@@ -55,6 +67,11 @@ public static class SecondFactorMutations
         Viewer viewer, [Service] StepUp stepUp, [Service] TotpFactors factors, [Service] SignIn signIn, CancellationToken ct)
     {
         await stepUp.RequireAsync(ct);
+        if (viewer.Access.RequiresSecondFactor)
+        {
+            throw new InvalidStateException("TOTP_REQUIRED");
+        }
+
         await factors.RemoveAsync(viewer.UserId, ct);
         await signIn.TellAsync("disableTotp", viewer.UserId, viewer.UserId);
         return true;
@@ -72,4 +89,6 @@ public static class SecondFactorMutations
         await signIn.TellAsync("renewRecoveryCodes", viewer.UserId, viewer.UserId);
         return codes;
     }
+
+    private static Viewer PersonOf(CurrentViewer current) => current.Person ?? throw new GraphQLException(Refusals.NotAuthenticated);
 }

@@ -975,6 +975,9 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
 
+                    b.Property<bool>("RequiresSecondFactor")
+                        .HasColumnType("bit");
+
                     b.PrimitiveCollection<string>("SpecialRights")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");

@@ -966,6 +966,9 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("RequiresSecondFactor")
+                        .HasColumnType("INTEGER");
+
                     b.PrimitiveCollection<string>("SpecialRights")
                         .IsRequired()
                         .HasColumnType("TEXT");

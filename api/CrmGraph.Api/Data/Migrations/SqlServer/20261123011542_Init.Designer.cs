@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrmGraph.Api.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerCrmDbContext))]
-    [Migration("20261123004330_Init")]
+    [Migration("20261123011542_Init")]
     partial class Init
     {
         /// <inheritdoc />
@@ -977,6 +977,9 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
+
+                    b.Property<bool>("RequiresSecondFactor")
+                        .HasColumnType("bit");
 
                     b.PrimitiveCollection<string>("SpecialRights")
                         .IsRequired()

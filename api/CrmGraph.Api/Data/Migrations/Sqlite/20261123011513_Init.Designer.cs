@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrmGraph.Api.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCrmDbContext))]
-    [Migration("20261123004249_Init")]
+    [Migration("20261123011513_Init")]
     partial class Init
     {
         /// <inheritdoc />
@@ -968,6 +968,9 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("RequiresSecondFactor")
+                        .HasColumnType("INTEGER");
 
                     b.PrimitiveCollection<string>("SpecialRights")
                         .IsRequired()
