@@ -13,15 +13,27 @@ import styles from './Shell.module.css';
 // Menus are heavy and nobody opens one before the page stands.
 const UserMenu = lazy(async () => ({ default: (await import('./UserMenu.tsx')).UserMenu }));
 
+const SecondFactorRequired = lazy(async () => ({
+  default: (await import('./SecondFactorRequired.tsx')).SecondFactorRequired,
+}));
+
 /** The frame around every signed-in page: rail, header, main. */
 export function Shell() {
   const { t } = useTranslation('shell');
-  const { status } = useSessionState();
+  const state = useSessionState();
   const pathname = useLocation({ select: (location) => location.pathname });
   const { search: Search, bell: Bell, background } = slots;
 
   // Between signing out and the sign-in page there is nobody to draw a page for.
-  if (status !== 'signedIn' && status !== 'expired') return null;
+  if (state.status !== 'signedIn' && state.status !== 'expired') return null;
+
+  if (state.session.secondFactorRequired === true) {
+    return (
+      <Suspense>
+        <SecondFactorRequired />
+      </Suspense>
+    );
+  }
 
   return (
     <div className={styles.shell}>

@@ -38,6 +38,11 @@ export const accountEn: Messages<typeof accountZh> = {
     left_other: '{{count}} recovery codes left.',
     renew: 'Make new recovery codes',
   },
+  required: {
+    title: 'One more step to begin',
+    hint: 'Your role asks for an authenticator app. Have your phone ready; it takes a minute, and your other devices are signed out.',
+    signOut: 'Sign out',
+  },
   codes: {
     title: 'Recovery codes',
     hint: 'Each signs you in once when the phone is lost. They are shown only now; keep them in a safe place.',

@@ -35,6 +35,11 @@ export const accountZh = {
     left_other: '还剩 {{count}} 个恢复码。',
     renew: '重新生成恢复码',
   },
+  required: {
+    title: '还差一步就可以开始',
+    hint: '您的角色要求使用动态验证码。请准备好手机，一分钟即可完成；其他设备会同时退出登录。',
+    signOut: '退出登录',
+  },
   codes: {
     title: '恢复码',
     hint: '手机丢失时，每个恢复码可以登录一次。它们只显示这一次，请保存到安全的地方。',

@@ -46,6 +46,7 @@ const service = {
   code: 'SERVICE',
   name: 'Service',
   description: null,
+  requiresSecondFactor: false,
   memberCount: 3,
   specialRights: ['fields.reveal'],
   entityRights: [],

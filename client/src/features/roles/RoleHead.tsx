@@ -1,4 +1,4 @@
-import { App, Button, Form, Modal, Tooltip } from 'antd';
+import { App, Button, Form, Modal, Switch, Tooltip } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useToast } from '../../shared/ui/useToast.ts';
@@ -21,6 +21,7 @@ export function RoleHead({ role, name, onDeleted }: Props) {
   const toast = useToast();
   const [renaming, setRenaming] = useState(false);
   const [remove, removing] = useDeleteRole();
+  const [update, updating] = useUpdateRole();
   const builtIn = role.code != null;
 
   async function removeRole(): Promise<void> {
@@ -28,6 +29,11 @@ export function RoleHead({ role, name, onDeleted }: Props) {
     if (!outcome.ok) return;
     toast.success(t('removed', { name }));
     onDeleted();
+  }
+
+  async function ask(requiresSecondFactor: boolean): Promise<void> {
+    const outcome = await update({ input: { id: role.id, version: role.version, requiresSecondFactor } });
+    if (outcome.ok) toast.success(t('renamed'));
   }
 
   return (
@@ -57,6 +63,16 @@ export function RoleHead({ role, name, onDeleted }: Props) {
           </Tooltip>
         </span>
       </div>
+      <label className={styles.factor}>
+        <Switch
+          size="small"
+          checked={role.requiresSecondFactor ?? false}
+          loading={updating}
+          onChange={(on) => void ask(on)}
+        />
+        <span>{t('secondFactor.label')}</span>
+        <span className={styles.description}>{t('secondFactor.hint')}</span>
+      </label>
       {role.description != null && <p className={styles.description}>{role.description}</p>}
       {renaming && <RenameRole role={role} name={name} onClose={() => setRenaming(false)} />}
     </div>

@@ -30,6 +30,10 @@ export const rolesEn: Messages<typeof rolesZh> = {
   removeQuestion: 'Delete the role “{{name}}”?',
   removeText: 'This cannot be undone. A role somebody holds cannot be deleted.',
   removed: 'Role “{{name}}” deleted',
+  secondFactor: {
+    label: 'Asks for an authenticator app',
+    hint: 'Holds at once: who has none can only set it up.',
+  },
   builtInStays: 'Built-in roles cannot be deleted',
   part: { fields: 'Fields', records: 'Records', special: 'Special rights' },
   unsaved: 'Unsaved changes: {{count}}',

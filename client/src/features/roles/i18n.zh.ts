@@ -21,6 +21,10 @@ export const rolesZh = {
   removeQuestion: '删除角色“{{name}}”？',
   removeText: '删除后不能恢复。仍有人使用的角色不能删除。',
   removed: '角色“{{name}}”已删除',
+  secondFactor: {
+    label: '要求动态验证码',
+    hint: '立即生效：尚未设置的同事只能先完成设置。',
+  },
   builtInStays: '内置角色不能删除',
   part: { fields: '字段', records: '记录', special: '特殊权限' },
   unsaved: '{{count}} 处更改未保存',

@@ -8,6 +8,7 @@ const role = (id: string, read: 'FULL' | 'MASK', reach: 'OWN' | 'ALL', specialRi
   code: null,
   name: id,
   description: null,
+  requiresSecondFactor: false,
   memberCount: 0,
   specialRights,
   entityRights: [

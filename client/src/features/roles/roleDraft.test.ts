@@ -39,6 +39,7 @@ const service: RoleRow = {
   code: 'SERVICE',
   name: 'Service',
   description: null,
+  requiresSecondFactor: false,
   memberCount: 3,
   specialRights: ['fields.reveal', 'schema.read'],
   entityRights: [

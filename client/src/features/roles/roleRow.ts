@@ -10,6 +10,7 @@ const roleFragment = graphql`
     code
     name
     description
+    requiresSecondFactor
     memberCount
     specialRights
     entityRights {

@@ -6,7 +6,7 @@ import {
   type Variables,
 } from 'relay-runtime';
 import { apiHeaders } from '../session/accountApi.ts';
-import { sessionResumed } from '../session/sessionStore.ts';
+import { refreshSession, sessionResumed } from '../session/sessionStore.ts';
 import { provenAgain, type ProofMethod } from '../session/stepUp.ts';
 import { recordFieldAccess } from './fieldAccess.ts';
 import { GraphqlRequestError } from './requestError.ts';
@@ -72,6 +72,9 @@ export async function executeGraphql(
     signal.throwIfAborted();
     return executeGraphql(operation, variables, signal, headers);
   }
+
+  // A role has just begun to ask for an authenticator app: the page for setting it up takes the place of this one.
+  if (answer?.errors?.[0]?.extensions?.['code'] === 'CRM_SECOND_FACTOR_REQUIRED') void refreshSession();
 
   const methods = proofAskedFor(answer);
   if (methods !== null && (await provenAgain(methods))) {

@@ -71,6 +71,8 @@ export const commonEn: Messages<typeof commonZh> = {
     length: 'The password needs {{min}} to {{max}} characters',
   },
   errors: {
+    CRM_SECOND_FACTOR_REQUIRED: 'Your role asks for an authenticator app. Set it up first.',
+    TOTP_REQUIRED: 'Your role asks for an authenticator app, so it stays on.',
     CRM_STEP_UP_REQUIRED: 'You did not confirm who you are, so nothing was done.',
     unknown: 'Something went wrong. Please try again later.',
     network: 'The server cannot be reached. Check the connection and try again.',

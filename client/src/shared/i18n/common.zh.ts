@@ -64,6 +64,8 @@ export const commonZh = {
   },
   password: { hint: '{{min}} 到 {{max}} 个字符，几个不相干的词最好记', length: '密码需要 {{min}} 到 {{max}} 个字符' },
   errors: {
+    CRM_SECOND_FACTOR_REQUIRED: '您的角色要求动态验证码，请先设置。',
+    TOTP_REQUIRED: '您的角色要求动态验证码，不能关闭。',
     CRM_STEP_UP_REQUIRED: '没有确认身份，操作未执行。',
     unknown: '出了点问题，请稍后重试。',
     network: '连不上服务器，请检查网络后重试。',

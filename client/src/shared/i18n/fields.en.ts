@@ -215,6 +215,7 @@ export const fieldsEn: Messages<typeof fieldsZh> = {
     description: 'Description',
     name: 'Name',
     specialRights: 'Special rights',
+    requiresSecondFactor: 'Asks for an authenticator app',
   },
   Stage: {
     name: 'Name',

@@ -213,6 +213,7 @@ export const fieldsZh = {
     description: '说明',
     name: '名称',
     specialRights: '特殊权限',
+    requiresSecondFactor: '要求动态验证码',
   },
   Stage: {
     name: '名称',

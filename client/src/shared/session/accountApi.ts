@@ -6,6 +6,8 @@ export interface Session {
   readonly email: string;
   readonly roles: readonly string[];
   readonly permissions?: readonly string[];
+  /** A role asks for an authenticator app: nothing else can be done until it is set up. */
+  readonly secondFactorRequired?: boolean;
 }
 
 export interface Credentials {

@@ -69,10 +69,12 @@ export async function loadSession(): Promise<Session | null> {
 /** Asks again what the signed-in person may do. Without an answer everything stays as it is. */
 export async function refreshSession(): Promise<void> {
   const session = await fetchSession().catch(() => null);
+  if (session !== null) adopt(session);
+}
+
+function adopt(session: Session): void {
   const state = store.get();
-  if (session !== null && state.status === 'signedIn' && state.session.id === session.id) {
-    store.set({ status: 'signedIn', session });
-  }
+  if (state.status === 'signedIn' && state.session.id === session.id) store.set({ status: 'signedIn', session });
 }
 
 /** Null when signed in, otherwise the step that is still to be taken. */
@@ -117,6 +119,7 @@ export function sessionResumed(): Promise<void> {
 export async function sessionChecked(): Promise<void> {
   const session = await fetchSession().catch(() => undefined);
   if (session === null) await sessionResumed();
+  else if (session !== undefined) adopt(session);
 }
 
 /** Gives the expired page up. */

@@ -23,7 +23,15 @@ namespace CrmGraph.Api.Tests.Data.Queries;
 /// <summary>Every field, filter and order the schema offers over rows translates: a promise of the schema is never a failure at run time.</summary>
 public sealed class CrmSchemaTests
 {
-    private static readonly Dictionary<string, string?> s_noLimits = new() { ["GraphQL:MaxFieldCost"] = "1e9", ["GraphQL:MaxTypeCost"] = "1e9" };
+    private static readonly Dictionary<string, string?> s_noLimits = new()
+    {
+        ["GraphQL:MaxFieldCost"] = "1e9",
+        ["GraphQL:MaxTypeCost"] = "1e9",
+        ["GraphQL:MaxFields"] = "100000",
+        ["GraphQL:MaxNodes"] = "100000",
+        ["GraphQL:MaxTokens"] = "100000",
+        ["GraphQL:MaxDocumentBytes"] = "1000000",
+    };
 
     [Fact]
     public async Task Every_column_reference_and_collection_of_every_root_field_is_read()

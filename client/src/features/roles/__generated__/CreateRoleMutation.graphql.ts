@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<f7cb2cb071e2766f5084868db8a94cd6>>
- * @relayHash 48f0183163c8f0390f10b3b99fc47526
+ * @generated SignedSource<<2a6ebb75b67f6092f31a4e01be8efb2b>>
+ * @relayHash 9d41120832a1a73c00b24aa3b1cbcf27
  * @lightSyntaxTransform
  * @codegen-command: npm run relay
  */
@@ -9,7 +9,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 01e19144aa71dba2b302042b99349bb072963d7bcdc5d681d907e583835a4ec7
+// @relayRequestID a45dcfbcac4ec69a821905b1992f4d824fa755948b51d7b6ce24c76b05ea9b7a
 
 import type { ConcreteRequest } from 'relay-runtime';
 import type { FragmentRefs } from "relay-runtime";
@@ -17,6 +17,7 @@ export type CreateRoleInput = {
   copyOfId?: string | null | undefined;
   description?: string | null | undefined;
   name: string;
+  requiresSecondFactor?: boolean | null | undefined;
 };
 export type CreateRoleMutation$variables = {
   input: CreateRoleInput;
@@ -92,31 +93,38 @@ v7 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "memberCount",
+  "name": "requiresSecondFactor",
   "storageKey": null
 },
 v8 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "specialRights",
+  "name": "memberCount",
   "storageKey": null
 },
 v9 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "read",
+  "name": "specialRights",
   "storageKey": null
 },
 v10 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "export",
+  "name": "read",
   "storageKey": null
 },
 v11 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "export",
+  "storageKey": null
+},
+v12 = {
   "alias": null,
   "args": null,
   "concreteType": "EntityRight",
@@ -138,7 +146,7 @@ v11 = {
       "name": "create",
       "storageKey": null
     },
-    (v9/*:: as any*/),
+    (v10/*:: as any*/),
     {
       "alias": null,
       "args": null,
@@ -153,7 +161,7 @@ v11 = {
       "name": "delete",
       "storageKey": null
     },
-    (v10/*:: as any*/),
+    (v11/*:: as any*/),
     {
       "alias": null,
       "args": null,
@@ -164,14 +172,14 @@ v11 = {
   ],
   "storageKey": null
 },
-v12 = {
+v13 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "field",
   "storageKey": null
 },
-v13 = {
+v14 = {
   "alias": null,
   "args": null,
   "concreteType": "FieldRight",
@@ -186,7 +194,7 @@ v13 = {
       "name": "type",
       "storageKey": null
     },
-    (v12/*:: as any*/),
+    (v13/*:: as any*/),
     {
       "alias": null,
       "args": null,
@@ -194,7 +202,7 @@ v13 = {
       "name": "dataClass",
       "storageKey": null
     },
-    (v9/*:: as any*/),
+    (v10/*:: as any*/),
     {
       "alias": null,
       "args": null,
@@ -202,7 +210,7 @@ v13 = {
       "name": "write",
       "storageKey": null
     },
-    (v10/*:: as any*/),
+    (v11/*:: as any*/),
     {
       "alias": null,
       "args": null,
@@ -213,30 +221,30 @@ v13 = {
   ],
   "storageKey": null
 },
-v14 = {
+v15 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "__typename",
   "storageKey": null
 },
-v15 = {
+v16 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "message",
   "storageKey": null
 },
-v16 = {
+v17 = {
   "kind": "InlineFragment",
   "selections": [
     (v5/*:: as any*/),
-    (v12/*:: as any*/)
+    (v13/*:: as any*/)
   ],
   "type": "ValidationError",
   "abstractKey": null
 },
-v17 = {
+v18 = {
   "kind": "InlineFragment",
   "selections": [
     (v5/*:: as any*/),
@@ -251,16 +259,16 @@ v17 = {
   "type": "DuplicateError",
   "abstractKey": null
 },
-v18 = [
+v19 = [
   (v5/*:: as any*/)
 ],
-v19 = {
+v20 = {
   "kind": "InlineFragment",
-  "selections": (v18/*:: as any*/),
+  "selections": (v19/*:: as any*/),
   "type": "NotFoundError",
   "abstractKey": null
 },
-v20 = {
+v21 = {
   "kind": "InlineFragment",
   "selections": [
     (v5/*:: as any*/),
@@ -275,9 +283,9 @@ v20 = {
   "type": "VersionConflictError",
   "abstractKey": null
 },
-v21 = {
+v22 = {
   "kind": "InlineFragment",
-  "selections": (v18/*:: as any*/),
+  "selections": (v19/*:: as any*/),
   "type": "InvalidStateError",
   "abstractKey": null
 };
@@ -317,8 +325,9 @@ return {
                   (v6/*:: as any*/),
                   (v7/*:: as any*/),
                   (v8/*:: as any*/),
-                  (v11/*:: as any*/),
-                  (v13/*:: as any*/)
+                  (v9/*:: as any*/),
+                  (v12/*:: as any*/),
+                  (v14/*:: as any*/)
                 ],
                 "args": null,
                 "argumentDefinitions": []
@@ -341,13 +350,13 @@ return {
                   {
                     "kind": "InlineFragment",
                     "selections": [
-                      (v14/*:: as any*/),
                       (v15/*:: as any*/),
                       (v16/*:: as any*/),
                       (v17/*:: as any*/),
-                      (v19/*:: as any*/),
+                      (v18/*:: as any*/),
                       (v20/*:: as any*/),
-                      (v21/*:: as any*/)
+                      (v21/*:: as any*/),
+                      (v22/*:: as any*/)
                     ],
                     "type": "Error",
                     "abstractKey": "__isError"
@@ -395,8 +404,9 @@ return {
               (v6/*:: as any*/),
               (v7/*:: as any*/),
               (v8/*:: as any*/),
-              (v11/*:: as any*/),
-              (v13/*:: as any*/)
+              (v9/*:: as any*/),
+              (v12/*:: as any*/),
+              (v14/*:: as any*/)
             ],
             "storageKey": null
           },
@@ -408,16 +418,16 @@ return {
             "name": "errors",
             "plural": true,
             "selections": [
-              (v14/*:: as any*/),
+              (v15/*:: as any*/),
               {
                 "kind": "InlineFragment",
                 "selections": [
-                  (v15/*:: as any*/),
                   (v16/*:: as any*/),
                   (v17/*:: as any*/),
-                  (v19/*:: as any*/),
+                  (v18/*:: as any*/),
                   (v20/*:: as any*/),
-                  (v21/*:: as any*/)
+                  (v21/*:: as any*/),
+                  (v22/*:: as any*/)
                 ],
                 "type": "Error",
                 "abstractKey": "__isError"
@@ -431,7 +441,7 @@ return {
     ]
   },
   "params": {
-    "id": "01e19144aa71dba2b302042b99349bb072963d7bcdc5d681d907e583835a4ec7",
+    "id": "a45dcfbcac4ec69a821905b1992f4d824fa755948b51d7b6ce24c76b05ea9b7a",
     "metadata": {},
     "name": "CreateRoleMutation",
     "operationKind": "mutation",

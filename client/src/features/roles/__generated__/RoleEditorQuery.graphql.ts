@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<be63f9c5951bf44ec1e2ea09e51b9355>>
- * @relayHash 842641148391c3e98371897c11ac5729
+ * @generated SignedSource<<bf980147746f102c99e48295ea4046ef>>
+ * @relayHash 18294f93d747bce8e9b3030871fca0ec
  * @lightSyntaxTransform
  * @codegen-command: npm run relay
  */
@@ -9,7 +9,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID dbed5e1943288d46b540a9c1a5252c9611b2eb310e6941eda7ee721376e9cae3
+// @relayRequestID 526d8ec82201ce8c2d7d21d2dd31f214a58320c215f0d28630899c8729051434
 
 import type { ConcreteRequest } from 'relay-runtime';
 import type { FragmentRefs } from "relay-runtime";
@@ -75,6 +75,13 @@ v3 = [
     "args": null,
     "kind": "ScalarField",
     "name": "description",
+    "storageKey": null
+  },
+  {
+    "alias": null,
+    "args": null,
+    "kind": "ScalarField",
+    "name": "requiresSecondFactor",
     "storageKey": null
   },
   {
@@ -237,7 +244,7 @@ return {
     ]
   },
   "params": {
-    "id": "dbed5e1943288d46b540a9c1a5252c9611b2eb310e6941eda7ee721376e9cae3",
+    "id": "526d8ec82201ce8c2d7d21d2dd31f214a58320c215f0d28630899c8729051434",
     "metadata": {},
     "name": "RoleEditorQuery",
     "operationKind": "query",

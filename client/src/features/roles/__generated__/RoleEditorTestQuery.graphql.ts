@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<c7e2dc9fba061b659a085aaec2c5e742>>
- * @relayHash 5ff8f8b43d7b8fc4ecc6f3ab05cc9dac
+ * @generated SignedSource<<dcbe8d37ed56e9e93b56ded20eac5681>>
+ * @relayHash 33f32b4d2863d029737fe7734b2150b0
  * @lightSyntaxTransform
  * @codegen-command: npm run relay
  */
@@ -9,7 +9,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID ce286d5cce050e3113ea57822d0ab21c2783794ed1a63a5409f9f21531117cc9
+// @relayRequestID 277f9a97a038d344eb14b0d5479f6232e5b60271e401229dc21b53c3d598ab4d
 
 import type { ConcreteRequest } from 'relay-runtime';
 import type { FragmentRefs } from "relay-runtime";
@@ -75,6 +75,13 @@ v3 = [
     "args": null,
     "kind": "ScalarField",
     "name": "description",
+    "storageKey": null
+  },
+  {
+    "alias": null,
+    "args": null,
+    "kind": "ScalarField",
+    "name": "requiresSecondFactor",
     "storageKey": null
   },
   {
@@ -237,7 +244,7 @@ return {
     ]
   },
   "params": {
-    "id": "ce286d5cce050e3113ea57822d0ab21c2783794ed1a63a5409f9f21531117cc9",
+    "id": "277f9a97a038d344eb14b0d5479f6232e5b60271e401229dc21b53c3d598ab4d",
     "metadata": {},
     "name": "RoleEditorTestQuery",
     "operationKind": "query",

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<c08b3e6cd1cb105cc68004f09975fbda>>
- * @relayHash aa21e892843c36c7a3b7f113e15ef994
+ * @generated SignedSource<<ba0a7f5f255e4a798467f3379680daf3>>
+ * @relayHash 4ae8a2e80007936c0ee41b5ea5be487a
  * @lightSyntaxTransform
  * @codegen-command: npm run relay
  */
@@ -9,7 +9,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID a67fd8d935b49ff2f80b833e98ee1d1390f7d821582956469680ce31fb8fa43f
+// @relayRequestID c80f023c228dc2a1110f3719e5c162003f598f4a56fa09cfd5ea99cb62898920
 
 import type { ConcreteRequest } from 'relay-runtime';
 import type { FragmentRefs } from "relay-runtime";
@@ -114,6 +114,13 @@ v7 = [
     "args": null,
     "kind": "ScalarField",
     "name": "description",
+    "storageKey": null
+  },
+  {
+    "alias": null,
+    "args": null,
+    "kind": "ScalarField",
+    "name": "requiresSecondFactor",
     "storageKey": null
   },
   {
@@ -287,7 +294,7 @@ return {
     ]
   },
   "params": {
-    "id": "a67fd8d935b49ff2f80b833e98ee1d1390f7d821582956469680ce31fb8fa43f",
+    "id": "c80f023c228dc2a1110f3719e5c162003f598f4a56fa09cfd5ea99cb62898920",
     "metadata": {},
     "name": "RolesPageQuery",
     "operationKind": "query",

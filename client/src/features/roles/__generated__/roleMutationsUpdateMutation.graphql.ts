@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<04cec0a4222565a0a5662455ad626332>>
- * @relayHash 131e0853286d49eef3f4958f992f5782
+ * @generated SignedSource<<cb1e1505f154de3448718a0b2b651d31>>
+ * @relayHash 434cc891a8a960b53c9cd15260c838a5
  * @lightSyntaxTransform
  * @codegen-command: npm run relay
  */
@@ -9,7 +9,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID d39eb9a23b8696ff68c2ebfe45e9037de3930dbe95ffeea70305bd866daa3ed0
+// @relayRequestID 5f61f23be463fb353d9ca4293713cdf0416a22a44e867dffd83b16fce8a42fef
 
 import type { ConcreteRequest } from 'relay-runtime';
 import type { FragmentRefs } from "relay-runtime";
@@ -22,6 +22,7 @@ export type UpdateRoleInput = {
   fieldRights?: ReadonlyArray<FieldRightInput> | null | undefined;
   id: string;
   name?: string | null | undefined;
+  requiresSecondFactor?: boolean | null | undefined;
   specialRights?: ReadonlyArray<string> | null | undefined;
   version: number;
 };
@@ -132,6 +133,13 @@ v7 = [
     "args": null,
     "kind": "ScalarField",
     "name": "description",
+    "storageKey": null
+  },
+  {
+    "alias": null,
+    "args": null,
+    "kind": "ScalarField",
+    "name": "requiresSecondFactor",
     "storageKey": null
   },
   {
@@ -436,7 +444,7 @@ return {
     ]
   },
   "params": {
-    "id": "d39eb9a23b8696ff68c2ebfe45e9037de3930dbe95ffeea70305bd866daa3ed0",
+    "id": "5f61f23be463fb353d9ca4293713cdf0416a22a44e867dffd83b16fce8a42fef",
     "metadata": {},
     "name": "roleMutationsUpdateMutation",
     "operationKind": "mutation",

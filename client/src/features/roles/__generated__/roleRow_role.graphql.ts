@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<92860be397aec7806ea55c71faeb5b3d>>
+ * @generated SignedSource<<c5f70190a1c480eff0ce0f77ba42c3bf>>
  * @lightSyntaxTransform
  * @codegen-command: npm run relay
  */
@@ -39,6 +39,7 @@ export type roleRow_role$data = {
   readonly id: string;
   readonly memberCount: number | null | undefined;
   readonly name: string | null | undefined;
+  readonly requiresSecondFactor: boolean | null | undefined;
   readonly specialRights: ReadonlyArray<string> | null | undefined;
   readonly version: number;
   readonly " $fragmentType": "roleRow_role";
@@ -53,6 +54,6 @@ const node: ReaderInlineDataFragment = {
   "name": "roleRow_role"
 };
 
-(node as any).hash = "080231905fb1896ead30fc60fd33566c";
+(node as any).hash = "30a23b01d348d750cf743631b6b87dab";
 
 export default node;
