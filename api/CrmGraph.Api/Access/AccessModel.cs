@@ -100,6 +100,11 @@ public static class AccessModel
     /// <summary>From a row of <paramref name="entity"/> to the user whose record it is.</summary>
     internal static LambdaExpression OwnerOf(Type entity) => Records[entity].Owner;
 
+    /// <summary>Whether a field says whose the record is: giving it a value hands the record over.</summary>
+    internal static bool SaysWhose(GovernedField field) => field.Member.Name == nameof(Customer.Owner)
+        || (Records.TryGetValue(field.Entity, out var record)
+            && record.Owner.Body is MemberExpression { Expression: ParameterExpression, Member.Name: var key } && key == $"{field.Member.Name}Id");
+
     /// <summary>The fields a field tells about.</summary>
     internal static IReadOnlyList<GovernedField> SourcesOf(GovernedField field) => SourcesByField[field];
 

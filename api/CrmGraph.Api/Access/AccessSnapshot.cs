@@ -65,6 +65,12 @@ public sealed class AccessSnapshot
             ? Of(action.Entity, action.Action) > Reach.None
             : Roles.Any(r => r.Special.Contains(permission));
 
+    /// <summary>Whether these rights grant nothing that <paramref name="other"/> do not.</summary>
+    public bool IsWithin(AccessSnapshot other) =>
+        Roles.SelectMany(r => r.Special).All(other.Holds)
+        && Enum.GetValues<RecordEntity>().All(e => Enum.GetValues<RecordAction>().All(a => Of(e, a) <= other.Of(e, a)))
+        && AccessModel.Fields.All(f => Of(f).Full <= other.Of(f).Full && Of(f).Masked <= other.Of(f).Masked && WriteReach(f) <= other.WriteReach(f));
+
     /// <summary>Whose rows of an entity are visible.</summary>
     public Reach ReadReach(Type entity) =>
         AccessModel.RecordOf(entity) is { } record ? Of(record, RecordAction.Read) : AccessModel.OwnReach(entity);

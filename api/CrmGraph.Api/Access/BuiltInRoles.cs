@@ -44,6 +44,7 @@ public static class BuiltInRoles
                 role.Grant(Everything, Reach.Own, RecordAction.Create, RecordAction.Read, RecordAction.Update);
                 role.Right(RecordEntity.Contact).Delete = Reach.Own;
                 role.Right(RecordEntity.Opportunity).Transfer = Reach.Own;
+                role.Right(RecordEntity.Task).Transfer = Reach.Own;
                 role.GrantPersonal();
                 break;
             case RoleCode.Service:
@@ -55,6 +56,7 @@ public static class BuiltInRoles
                     RecordAction.Create,
                     RecordAction.Update);
                 role.Right(RecordEntity.Contact).Delete = Reach.All;
+                role.Right(RecordEntity.Task).Transfer = Reach.All;
                 role.GrantPersonal();
                 role.Say<Customer>(nameof(Customer.AnnualValue), FieldAccess.None, write: false);
                 break;

@@ -17,14 +17,14 @@ public enum AccessSource
 }
 
 /// <summary>What one role contributes.</summary>
-/// <param name="Role">The role.</param>
+/// <param name="Role">The role; null for whoever may not read what roles are called.</param>
 /// <param name="Reach">Whose records of this kind the role sees.</param>
 /// <param name="ReachesRecord">Whether that includes this record, for its owner or because its customer is shared.</param>
 /// <param name="FieldAccess">How the role sees the field; null when no field was asked about.</param>
 /// <param name="Source">Whether the role says so or the data class; null when no field was asked about.</param>
 /// <param name="Decides">Whether this role is the reason for the answer: none grants more.</param>
 public sealed record AccessReason(
-    HeldRole Role, Reach Reach, bool ReachesRecord, FieldAccess? FieldAccess, AccessSource? Source, bool Decides);
+    HeldRole? Role, Reach Reach, bool ReachesRecord, FieldAccess? FieldAccess, AccessSource? Source, bool Decides);
 
 /// <summary>Why a colleague sees a record or a field the way they do.</summary>
 /// <param name="Visible">Whether the colleague sees the record at all.</param>
@@ -73,7 +73,7 @@ public static class WhyAccessQueries
         }
 
         var other = userId is { } colleague ? await viewers.FindAsync(colleague, ct) ?? throw new NotFoundException("USER_NOT_FOUND") : viewer;
-        return Explain(record, asked, other, await IsVisibleAsync(id, other, scopes, ct));
+        return Explain(record, asked, other, await IsVisibleAsync(id, other, scopes, ct), namesRoles: HeldRole.MayBeTold(viewer));
     }
 
     // The question is put to the database as the colleague would put it: no rule is told twice.
@@ -84,7 +84,7 @@ public static class WhyAccessQueries
         return await scope.ServiceProvider.GetRequiredService<CrmDbContext>().FindAsync(id, ct) is not null;
     }
 
-    private static AccessExplanation Explain(FoundRecord record, GovernedField? field, Viewer viewer, bool visible)
+    private static AccessExplanation Explain(FoundRecord record, GovernedField? field, Viewer viewer, bool visible, bool namesRoles)
     {
         var access = field is null ? (FieldAccess?)null : visible ? viewer.AccessTo(field, record.OwnerId) : FieldAccess.None;
         var reasons = viewer.Access.Roles.Select(role =>
@@ -93,7 +93,7 @@ public static class WhyAccessQueries
             var reached = viewer.Covers(reach, record.OwnerId) || viewer.SharesIn(reach, record.CustomerId);
             var granted = field is null ? (FieldAccess?)null : role.Of(field).Read;
             return new AccessReason(
-                new HeldRole(role.Id, role.Code, role.Name),
+                namesRoles ? new HeldRole(role.Id, role.Code, role.Name) : null,
                 reach,
                 reached,
                 granted,

@@ -24,7 +24,7 @@ internal interface IWrites
     string? Member { get; }
 }
 
-/// <summary>Who may give a value to which member. The owner also needs the right to transfer.</summary>
+/// <summary>Who may give a value to which member. Whose a record is also needs the right to transfer.</summary>
 internal static class WriteRights
 {
     private static readonly ConcurrentDictionary<ICustomAttributeProvider, GovernedField[]> ByInput = new();
@@ -48,7 +48,7 @@ internal static class WriteRights
             }
 
             var reach = viewer.Access.WriteReach(field);
-            if (field.Member.Name == nameof(Customers.Customer.Owner))
+            if (AccessModel.SaysWhose(field))
             {
                 var transfer = viewer.Access.Of(record, RecordAction.Transfer);
                 reach = transfer < reach ? transfer : reach;

@@ -38,16 +38,18 @@ public static class AuditNode
 
     private static async Task<AuditChange> ShowAsync(FieldChange change, Viewer viewer, Guid? owner, Guid? customerId, RecordNameDataLoader names)
     {
+        // Roles decide about fields of records; what links records or makes up a role is as open as the line.
         if (AccessModel.Find(change.Field) is not { } field)
         {
-            return new AuditChange(change.Field, FieldAccess.None, null, null, null, null);
+            return new AuditChange(
+                change.Field, FieldAccess.Full, change.Before, change.After, await NameAsync(change.Before, viewer, names), await NameAsync(change.After, viewer, names));
         }
 
         var (full, masked) = viewer.Access.Of(field);
         if (Covers(full))
         {
-            var before = NameAsync(change.Before, field, viewer, names);
-            var after = NameAsync(change.After, field, viewer, names);
+            var before = NameAsync(change.Before, viewer, names);
+            var after = NameAsync(change.After, viewer, names);
             return new AuditChange(change.Field, FieldAccess.Full, change.Before, change.After, await before, await after);
         }
 
@@ -63,10 +65,9 @@ public static class AuditNode
         value is not null && field.Member.PropertyType == typeof(string) ? Masks.Of(field.Mask, value) : null;
 
     // What the other record is called is a field of it, with rights of its own.
-    private static async Task<string?> NameAsync(string? value, GovernedField field, Viewer viewer, RecordNameDataLoader names) =>
-        value is not null && field.Member.PropertyType is { IsClass: true } target && target != typeof(string)
-        && target.GetProperty(nameof(User.Name)) is { } name && AccessModel.Find(name) is { } called && viewer.Access.Of(called).Full == Reach.All
-        && GlobalId.TryDecode(value, out var type, out var key) && key.Length == 16
+    private static async Task<string?> NameAsync(string? value, Viewer viewer, RecordNameDataLoader names) =>
+        value is not null && GlobalId.TryDecode(value, out var type, out var key) && key.Length == 16
+        && AccessModel.Find($"{type}.name") is { } name && viewer.Access.Of(name).Full == Reach.All
             ? await names.LoadAsync((type, new Guid(key)))
             : null;
 }

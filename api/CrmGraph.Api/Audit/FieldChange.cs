@@ -1,9 +1,11 @@
 using System.Collections;
 using System.Globalization;
+using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CrmGraph.Api.Access;
+using CrmGraph.GraphQL;
 using CrmGraph.GraphQL.Types;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -33,33 +35,46 @@ internal sealed record FieldChange(
     private static readonly HashSet<string> Told =
         [nameof(IVersioned.Version), nameof(ICreated.CreatedAt), nameof(ITracked.CreatedById), nameof(ITracked.UpdatedAt), nameof(ITracked.UpdatedById)];
 
-    /// <summary>What a tracked record changes, one entry for each field roles decide about.</summary>
+    /// <summary>What a tracked record changes: one entry for each field roles decide about, and for each part of a link or a role.</summary>
     public static IEnumerable<FieldChange> Of(EntityEntry entry)
     {
         foreach (var property in entry.Properties)
         {
-            if (property.Metadata.PropertyInfo is not { } member
-                || Told.Contains(member.Name)
-                || AccessModel.Find(member) is not { Class: not DataClass.Secret } field
-                || AccessModel.SourcesOf(field).Count > 0)
+            if (property.Metadata.PropertyInfo is not { } member || Told.Contains(member.Name))
             {
                 continue;
             }
 
-            var before = entry.State == EntityState.Added ? null : Text(field, property.OriginalValue);
-            var after = entry.State == EntityState.Deleted ? null : Text(field, property.CurrentValue);
+            var field = AccessModel.Find(member);
+            if (field is null ? !IsLine(entry.Metadata.ClrType, member) : field.Class == DataClass.Secret || AccessModel.SourcesOf(field).Count > 0)
+            {
+                continue;
+            }
+
+            var target = field?.Member ?? Target(member);
+            var before = entry.State == EntityState.Added ? null : Text(target, property.OriginalValue);
+            var after = entry.State == EntityState.Deleted ? null : Text(target, property.CurrentValue);
             if (before != after)
             {
-                yield return new FieldChange(field.Coordinate, Kept(field, before), Kept(field, after));
+                yield return field is null
+                    ? new FieldChange($"{AccessModel.TypeName(entry.Metadata.ClrType)}.{JsonNamingPolicy.CamelCase.ConvertName(target.Name)}", before, after)
+                    : new FieldChange(field.Coordinate, Kept(field, before), Kept(field, after));
             }
         }
     }
+
+    // What has no id of its own and no secrets: a link, a line of a role.
+    private static bool IsLine(Type entity, PropertyInfo member) =>
+        !entity.IsDefined(typeof(NodeAttribute)) && member.GetCustomAttribute<DataAttribute>() is { Class: DataClass.Business };
+
+    private static PropertyInfo Target(PropertyInfo key) =>
+        key.Name.EndsWith("Id", StringComparison.Ordinal) && key.DeclaringType!.GetProperty(key.Name[..^2]) is { } reference ? reference : key;
 
     /// <summary>A change of many records at once, which no tracked record tells of.</summary>
     public static FieldChange Of<TEntity>(string member, object? before, object? after)
     {
         var field = AccessModel.Find(typeof(TEntity).GetProperty(member)!)!;
-        return new FieldChange(field.Coordinate, Kept(field, Text(field, before)), Kept(field, Text(field, after)));
+        return new FieldChange(field.Coordinate, Kept(field, Text(field.Member, before)), Kept(field, Text(field.Member, after)));
     }
 
     public static string? Write(IReadOnlyCollection<FieldChange> changes) => changes.Count == 0 ? null : JsonSerializer.Serialize(changes, Json);
@@ -75,17 +90,17 @@ internal sealed record FieldChange(
         _ => text,
     };
 
-    private static string? Text(GovernedField field, object? value) => value switch
+    private static string? Text(PropertyInfo member, object? value) => value switch
     {
         null => null,
         string text => text,
-        Guid key => field.Member.PropertyType is { IsClass: true } target && target != typeof(string) ? GlobalId.Encode(AccessModel.TypeName(target), key) : key.ToString(),
+        Guid key => member.PropertyType is { IsClass: true } target && target != typeof(string) ? GlobalId.Encode(AccessModel.TypeName(target), key) : key.ToString(),
         Enum name => JsonNamingPolicy.SnakeCaseUpper.ConvertName(name.ToString()),
         bool yes => yes ? "true" : "false",
         DateTimeOffset at => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFF'Z'", CultureInfo.InvariantCulture),
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         decimal amount => amount.ToString("0.##", CultureInfo.InvariantCulture),
-        IEnumerable list => string.Join(", ", list.Cast<object?>().Select(item => Text(field, item))),
+        IEnumerable list => string.Join(", ", list.Cast<object?>().Select(item => Text(member, item))),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture),
     };
 }

@@ -41,7 +41,7 @@ public static class CustomerMutations
         return customer;
     }
 
-    /// <summary>Changes a customer.</summary>
+    /// <summary>Changes a customer. What the owner shared with others ends when another one becomes responsible.</summary>
     [Authorize(Permissions.UpdateCustomers)]
     [Error<ValidationException>, Error<NotFoundException>, Error<DuplicateException>, Error<VersionConflictException>]
     public static async Task<Customer> UpdateCustomerAsync(UpdateCustomerInput input, CrmDbContext db, Viewer viewer, CancellationToken ct)
@@ -71,6 +71,7 @@ public static class CustomerMutations
         if (input.OwnerId.HasValue)
         {
             db.Require(viewer, Permissions.UpdateCustomers, customer.OwnerId, customerId: null);
+            await db.EndSharesOfFormerOwnerAsync(customer, ct);
         }
 
         await RequireUniqueAsync(customer, db, ct);
@@ -112,6 +113,17 @@ public static class CustomerMutations
         db.Tell(customer, "restored");
         await db.SaveChangesAsync(ct);
         return customer;
+    }
+
+    // Otherwise a customer that was given away could still be seen by whomever its former owner chose.
+    private static async Task EndSharesOfFormerOwnerAsync(this CrmDbContext db, Customer customer, CancellationToken ct)
+    {
+        var formerId = db.Entry(customer).Property(c => c.OwnerId).OriginalValue;
+        if (formerId != customer.OwnerId)
+        {
+            db.CustomerShares.RemoveRange(await db.CustomerShares.IgnoreQueryFilters()
+                .Where(s => s.CustomerId == customer.Id && (s.SharedById == formerId || s.UserId == customer.OwnerId)).ToListAsync(ct));
+        }
     }
 
     private static async Task RequireReferencesAsync(Customer customer, CrmDbContext db, CancellationToken ct)

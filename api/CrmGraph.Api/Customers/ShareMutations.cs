@@ -40,11 +40,16 @@ public static class ShareMutations
 
         await db.Users.Where(u => u.Active).RequireAsync(input.UserId, "USER", ct);
         await db.Teams.RequireAsync(input.TeamId, "TEAM", ct);
+        if (input.UserId == customer.OwnerId || input.UserId == viewer.UserId)
+        {
+            throw new ValidationException("SHARE_WITH_ONESELF", "userId");
+        }
+
         var withGrantee = db.CustomerShares.IgnoreQueryFilters().Where(s => s.UserId == input.UserId && s.TeamId == input.TeamId);
         var share = await withGrantee.SingleOrDefaultAsync(s => s.CustomerId == customer.Id, ct) ?? await AddAsync();
         if (share.CanEdit != input.CanEdit)
         {
-            share.CanEdit = input.CanEdit;
+            (share.CanEdit, share.SharedById) = (input.CanEdit, viewer.UserId);
             db.Tell(customer, "shared");
             await db.SaveChangesAsync(ct);
         }

@@ -37,7 +37,7 @@ public static class FeedbackMutations
     {
         if (input.CustomerId is { } customerId)
         {
-            db.Require(viewer, Permissions.UpdateFeedback, (await db.Customers.GetAsync(customerId, "CUSTOMER", ct)).OwnerId, customerId);
+            db.Require(viewer, Permissions.CreateFeedback, (await db.Customers.GetAsync(customerId, "CUSTOMER", ct)).OwnerId, customerId);
         }
 
         await db.Contacts.Where(c => c.CustomerId == input.CustomerId).RequireAsync(input.ContactId, "CONTACT", ct);

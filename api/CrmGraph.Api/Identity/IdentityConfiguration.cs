@@ -46,7 +46,7 @@ internal sealed class EntityRightConfiguration : IEntityTypeConfiguration<Entity
     public void Configure(EntityTypeBuilder<EntityRight> right)
     {
         right.HasKey(r => new { r.RoleId, r.Entity });
-        right.HasOne<Role>().WithMany(r => r.EntityRights).HasForeignKey(r => r.RoleId).OnDelete(DeleteBehavior.Cascade);
+        right.HasOne<Role>().WithMany(r => r.EntityRights).HasForeignKey(r => r.RoleId);
     }
 }
 
@@ -57,7 +57,7 @@ internal sealed class FieldRightConfiguration : IEntityTypeConfiguration<FieldRi
         right.HasKey(r => new { r.RoleId, r.Type, r.Field });
         right.Property(r => r.Type).HasMaxLength(FieldRight.NameLength);
         right.Property(r => r.Field).HasMaxLength(FieldRight.NameLength);
-        right.HasOne<Role>().WithMany(r => r.FieldRights).HasForeignKey(r => r.RoleId).OnDelete(DeleteBehavior.Cascade);
+        right.HasOne<Role>().WithMany(r => r.FieldRights).HasForeignKey(r => r.RoleId);
     }
 }
 

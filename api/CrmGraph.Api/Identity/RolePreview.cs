@@ -3,7 +3,8 @@ using CrmGraph.GraphQL.Types;
 
 namespace CrmGraph.Api.Identity;
 
-/// <summary>Looking through the eyes of a role: whoever manages roles names one in a header and is answered with its rights alone.</summary>
+/// <summary>Looking through the eyes of a role: whoever manages roles names one in a header and is answered with its rights alone. It never shows
+/// what they may not see themselves: a role that sees more is refused.</summary>
 internal static class RolePreview
 {
     /// <summary>The id of the role, as <c>roles { id }</c> gives it.</summary>
@@ -20,6 +21,7 @@ internal static class RolePreview
         var isRole = GlobalId.TryDecode(asked.ToString(), out var type, out var key) && type == nameof(Role) && key is { Length: 16 };
         return isRole && viewer.Holds(Permissions.ManageRoles)
             && await http.RequestServices.GetRequiredService<RoleDirectory>().PreviewAsync(new Guid(key!), http.RequestAborted) is { } access
+            && access.IsWithin(viewer.Access)
             ? viewer.With(access)
             : null;
     }

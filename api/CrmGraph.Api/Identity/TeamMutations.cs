@@ -27,10 +27,13 @@ public static class TeamMutations
         return team;
     }
 
-    /// <summary>Renames a team or puts it elsewhere. Who leads a team above sees its records from the next request on.</summary>
+    /// <summary>
+    /// Renames a team or puts it elsewhere. Who leads a team above sees its records from the next request on; not the viewer, unless
+    /// that one manages roles (<c>TEAM_BEYOND_OWN</c>).
+    /// </summary>
     [Authorize(Permissions.ManageUsers)]
-    [Error<ValidationException>, Error<NotFoundException>]
-    public static async Task<Team> UpdateTeamAsync(UpdateTeamInput input, CrmDbContext db, [Service] ViewerDirectory viewers, CancellationToken ct)
+    [Error<ValidationException>, Error<NotFoundException>, Error<InvalidStateException>]
+    public static async Task<Team> UpdateTeamAsync(UpdateTeamInput input, CrmDbContext db, Viewer viewer, [Service] ViewerDirectory viewers, CancellationToken ct)
     {
         // One at a time: two moves that are fine alone can close a circle together.
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
@@ -40,6 +43,7 @@ public static class TeamMutations
         await db.Teams.RequireAsync(team.ParentId, "TEAM", ct);
         await db.RequireNoCycleAsync(team.Id, team.ParentId, ct);
         await db.SaveChangesAsync(ct);
+        await db.RequireNoGainAsync(viewer, ct);
         await transaction.CommitAsync(ct);
         viewers.ForgetAll();
         return team;

@@ -58,7 +58,14 @@ public static class UserMutations
     [Error<ValidationException>, Error<NotFoundException>, Error<DuplicateException>, Error<InvalidStateException>]
     [UseMutationConvention(PayloadFieldName = "link")]
     public static async Task<IssuedLink> InviteUserAsync(
-        InviteUserInput input, CrmDbContext db, Viewer viewer, [Service] StepUp stepUp, [Service] OneTimeLinks links, [Service] TimeProvider time, CancellationToken ct)
+        InviteUserInput input,
+        CrmDbContext db,
+        Viewer viewer,
+        [Service] StepUp stepUp,
+        [Service] OneTimeLinks links,
+        [Service] RoleDirectory roles,
+        [Service] TimeProvider time,
+        CancellationToken ct)
     {
         await stepUp.RequireAsync(ct);
         List<Guid> roleIds = [.. input.RoleIds.Distinct()];
@@ -74,7 +81,7 @@ public static class UserMutations
         }
 
         await db.Teams.RequireAsync(input.TeamId, "TEAM", ct);
-        await db.RequireGrantableAsync(viewer, roleIds, ct);
+        await db.RequireGrantableAsync(viewer, roleIds, roles, ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (await db.Users.AnyAsync(u => u.Email == user.Email, ct))
         {
@@ -89,11 +96,15 @@ public static class UserMutations
         return link;
     }
 
-    /// <summary>Changes what is known of a colleague.</summary>
+    /// <summary>
+    /// Changes what is known of a colleague. Who does not manage roles cannot bring somebody's records into their own sight by it
+    /// (<c>TEAM_BEYOND_OWN</c>).
+    /// </summary>
     [Authorize(Permissions.ManageUsers)]
-    [Error<ValidationException>, Error<NotFoundException>]
-    public static async Task<User> UpdateUserAsync(UpdateUserInput input, CrmDbContext db, [Service] ViewerDirectory viewers, CancellationToken ct)
+    [Error<ValidationException>, Error<NotFoundException>, Error<InvalidStateException>]
+    public static async Task<User> UpdateUserAsync(UpdateUserInput input, CrmDbContext db, Viewer viewer, [Service] ViewerDirectory viewers, CancellationToken ct)
     {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var user = await db.Users.GetAsync(input.Id, "USER", ct);
         input.Name.Apply(v => user.Name = v!);
         input.Title.Apply(v => user.Title = v);
@@ -101,6 +112,8 @@ public static class UserMutations
         input.TeamId.Apply(v => user.TeamId = v);
         await db.Teams.RequireAsync(user.TeamId, "TEAM", ct);
         await db.SaveChangesAsync(ct);
+        await db.RequireNoGainAsync(viewer, ct);
+        await transaction.CommitAsync(ct);
 
         // Whoever leads the team left or joined sees other records from now on.
         viewers.ForgetAll();
@@ -109,17 +122,27 @@ public static class UserMutations
 
     /// <summary>
     /// Lets a colleague in or keeps them out. Who is kept out is signed out everywhere at once; their customers and tasks stay
-    /// theirs until somebody hands them over. The last who can manage roles and users stays.
+    /// theirs until somebody hands them over. The last who can manage roles and users stays, and so does whoever may do more than
+    /// the viewer, unless that one manages roles.
     /// </summary>
     /// <param name="active">Whether they may sign in and be given work.</param>
     [Authorize(Permissions.ManageUsers)]
     [Error<NotFoundException>, Error<InvalidStateException>]
     public static async Task<User> SetUserActiveAsync(
-        [ID<User>] Guid id, bool active, CrmDbContext db, [Service] StepUp stepUp, [Service] Sessions sessions, [Service] ViewerDirectory viewers, CancellationToken ct)
+        [ID<User>] Guid id,
+        bool active,
+        CrmDbContext db,
+        Viewer viewer,
+        [Service] StepUp stepUp,
+        [Service] Sessions sessions,
+        [Service] RoleDirectory roles,
+        [Service] ViewerDirectory viewers,
+        CancellationToken ct)
     {
         await stepUp.RequireAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var user = await db.Users.GetAsync(id, "USER", ct);
+        await db.RequireWithinOwnAsync(viewer, id, roles, ct);
         if (!active)
         {
             await sessions.EndAsync(id, null, ct);
@@ -135,13 +158,22 @@ public static class UserMutations
 
     /// <summary>
     /// Makes a link with which a colleague chooses another password within 30 minutes; of one who was invited and has none yet,
-    /// another invitation. Asks for a fresh proof of identity.
+    /// another invitation. Not for colleagues who may do more than the viewer, unless that one manages roles. Asks for a fresh proof
+    /// of identity.
     /// </summary>
     [Authorize(Permissions.ManageUsers)]
     [Error<NotFoundException>, Error<InvalidStateException>]
     [UseMutationConvention(PayloadFieldName = "link")]
     public static async Task<IssuedLink> ResetUserPasswordAsync(
-        [ID<User>] Guid id, CrmDbContext db, Viewer viewer, [Service] StepUp stepUp, [Service] OneTimeLinks links, [Service] SignIn signIn, [Service] TimeProvider time, CancellationToken ct)
+        [ID<User>] Guid id,
+        CrmDbContext db,
+        Viewer viewer,
+        [Service] StepUp stepUp,
+        [Service] OneTimeLinks links,
+        [Service] RoleDirectory roles,
+        [Service] SignIn signIn,
+        [Service] TimeProvider time,
+        CancellationToken ct)
     {
         await stepUp.RequireAsync(ct);
         var user = await db.Users.GetAsync(id, "USER", ct);
@@ -149,6 +181,8 @@ public static class UserMutations
         {
             throw new InvalidStateException("USER_IS_DISABLED");
         }
+
+        await db.RequireWithinOwnAsync(viewer, id, roles, ct);
 
         var kind = await db.Accounts.AnyAsync(a => a.Id == id, ct) ? LinkKind.Reset : LinkKind.Invite;
         var link = await IssueAsync(id, kind, links, time, ct);
@@ -159,11 +193,19 @@ public static class UserMutations
     /// <summary>Signs a colleague out of one browser; it is shown the door within a second.</summary>
     /// <param name="userId">Whose session it is.</param>
     [Authorize(Permissions.ManageUsers)]
-    [Error<NotFoundException>]
+    [Error<NotFoundException>, Error<InvalidStateException>]
     [ID<Session>, UseMutationConvention(PayloadFieldName = "endedSessionId")]
     public static async Task<Guid> EndUserSessionAsync(
-        [ID<Session>] Guid id, [ID<User>] Guid userId, Viewer viewer, [Service] Sessions sessions, [Service] SignIn signIn, CancellationToken ct)
+        [ID<Session>] Guid id,
+        [ID<User>] Guid userId,
+        CrmDbContext db,
+        Viewer viewer,
+        [Service] Sessions sessions,
+        [Service] RoleDirectory roles,
+        [Service] SignIn signIn,
+        CancellationToken ct)
     {
+        await db.RequireWithinOwnAsync(viewer, userId, roles, ct);
         await sessions.EndOneAsync(userId, id, ct);
         await signIn.TellAsync("endUserSession", viewer.UserId, userId);
         return id;

@@ -1,3 +1,4 @@
+using CrmGraph.Api.Access;
 using CrmGraph.GraphQL;
 using CrmGraph.GraphQL.DataLoaders;
 using Microsoft.EntityFrameworkCore;
@@ -19,9 +20,9 @@ public static class UserQueries
 [ObjectType<User>]
 public static class UserNode
 {
-    /// <summary>The roles the user holds.</summary>
-    public static async Task<IReadOnlyList<RoleCode>?> GetRolesAsync([Parent] User user, RolesByUserIdDataLoader roles) =>
-        await roles.LoadAsync(user.Id);
+    /// <summary>The built-in roles the user holds. Null for whoever may not read which those are.</summary>
+    public static async Task<IReadOnlyList<RoleCode>?> GetRolesAsync([Parent] User user, RolesByUserIdDataLoader roles, Viewer viewer) =>
+        viewer.MayUse<Role>(nameof(Role.Code)) ? await roles.LoadAsync(user.Id) : null;
 }
 
 /// <summary>The role codes of users.</summary>

@@ -71,6 +71,12 @@ public sealed class ViewerDirectory(IServiceScopeFactory scopes, RoleDirectory r
         return new Entry(new Viewer(userId, user.Name, user.Email, access, team, tree, shared), stamp, now);
     }
 
+    /// <summary>The members of a user's team, and of it and all teams under it; nobody without a team.</summary>
+    internal static async Task<(List<Guid> Team, List<Guid> Tree)> MembersAsync(CrmDbContext db, Guid userId, CancellationToken ct) =>
+        await db.Users.Where(u => u.Id == userId).Select(u => u.TeamId).SingleAsync(ct) is { } teamId
+            ? await MembersAsync(db, await db.Teams.Select(t => new Place(t.Id, t.ParentId)).ToListAsync(ct), teamId, ct)
+            : ([], []);
+
     private static async Task<IReadOnlyDictionary<Guid, bool>> SharedAsync(CrmDbContext db, Guid userId, Guid[] teams, CancellationToken ct)
     {
         var shares = await db.CustomerShares

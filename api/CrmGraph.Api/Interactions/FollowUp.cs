@@ -71,7 +71,7 @@ public static class FollowUpMutations
         db.Interactions.Add(interaction);
         customer.RecordContact(interaction.At, interaction.NextStep, interaction.NextAt);
         db.Tell(interaction);
-        await SettleTaskAsync(input, interaction, db, now, ct);
+        await SettleTaskAsync(input, interaction, db, viewer, now, ct);
         PlanNextStep(input, interaction, db, viewer);
         await db.SaveChangesAsync(ct);
         return interaction;
@@ -90,18 +90,19 @@ public static class FollowUpMutations
         }
     }
 
-    private static async Task SettleTaskAsync(LogFollowUpInput input, Interaction interaction, CrmDbContext db, DateTimeOffset now, CancellationToken ct)
+    private static async Task SettleTaskAsync(LogFollowUpInput input, Interaction interaction, CrmDbContext db, Viewer viewer, DateTimeOffset now, CancellationToken ct)
     {
         if (input.TaskId is not { } taskId)
         {
             return;
         }
 
-        var task = await db.Tasks.Where(t => t.CustomerId == interaction.CustomerId).Include(t => t.Reminders).GetAsync(taskId, "TASK", ct);
+        var task = await db.Tasks.Where(t => t.CustomerId == interaction.CustomerId).Include(t => t.Customer).GetAsync(taskId, "TASK", ct);
         if (task.IsOpen)
         {
+            db.RequireReach(task, viewer);
             task.Complete(interaction.Summary.Length > CrmTask.ResultLength ? interaction.Summary[..CrmTask.ResultLength] : interaction.Summary, now);
-            task.SettleReminders(now);
+            await db.SettleRemindersAsync(task, now, ct);
         }
     }
 
@@ -112,6 +113,7 @@ public static class FollowUpMutations
             return;
         }
 
+        db.Require(viewer, Permissions.CreateTasks, viewer.UserId, interaction.CustomerId);
         var title = input.NextStep.Trim() is { Length: > CrmTask.TitleLength } text ? text[..CrmTask.TitleLength] : input.NextStep.Trim();
         var task = new CrmTask
         {
@@ -125,6 +127,7 @@ public static class FollowUpMutations
         db.Tasks.Add(task);
         if (input.RemindAt is { } remindAt)
         {
+            db.Require(viewer, Permissions.CreateReminders, viewer.UserId, interaction.CustomerId);
             db.Reminders.Add(new Reminder
             {
                 Title = title,

@@ -87,6 +87,11 @@ public static class OpportunityMutations
     public static async Task<Opportunity> UpdateOpportunityAsync(UpdateOpportunityInput input, CrmDbContext db, Viewer viewer, CancellationToken ct)
     {
         var opportunity = await db.ForChangeAsync(input.Id, input.Version, viewer, ct);
+        if (input.OwnerId.HasValue)
+        {
+            db.Require(viewer, Permissions.UpdateOpportunities, opportunity.Customer.OwnerId, customerId: null);
+        }
+
         input.Title.Apply(v => opportunity.Title = v!);
         input.ContactId.Apply(v => opportunity.ContactId = v);
         input.OwnerId.Apply(v => opportunity.OwnerId = v ?? throw Check.Refuse("OPPORTUNITY", nameof(Opportunity.OwnerId), "REQUIRED"));

@@ -12,7 +12,7 @@ public static class ReminderMutations
     /// <param name="note">More about it, up to 1,000 characters.</param>
     /// <param name="fireAt">When to ring; a time in the past rings at once.</param>
     /// <param name="customerId">The customer it is about.</param>
-    /// <param name="taskId">The task it belongs to; completing the reminder completes the task.</param>
+    /// <param name="taskId">The task it belongs to, one the caller may change; completing the reminder completes the task.</param>
     [Authorize(Permissions.CreateReminders), Writes<Reminder>]
     [Error<ValidationException>, Error<NotFoundException>]
     public static async Task<Reminder> CreateReminderAsync(
@@ -26,7 +26,12 @@ public static class ReminderMutations
         CancellationToken ct)
     {
         await db.Customers.RequireAsync(customerId, "CUSTOMER", ct);
-        await db.Tasks.RequireAsync(taskId, "TASK", ct);
+        if (taskId is { } id)
+        {
+            // Completing the reminder completes the task.
+            db.RequireReach(await db.Tasks.Include(t => t.Customer).GetAsync(id, "TASK", ct), viewer);
+        }
+
         var reminder = new Reminder { Title = title, Note = note, FireAt = fireAt, UserId = viewer.UserId, CustomerId = customerId, TaskId = taskId };
         db.Reminders.Add(reminder);
         await db.SaveChangesAsync(ct);
@@ -53,7 +58,7 @@ public static class ReminderMutations
     [Authorize(Permissions.UpdateReminders), Writes<Reminder>]
     [Error<ValidationException>, Error<NotFoundException>, Error<InvalidStateException>]
     public static Task<Reminder> CompleteReminderAsync(
-        [ID<Reminder>] Guid id, string? result, CrmDbContext db, Viewer viewer, TimeProvider time, CancellationToken ct) =>
+        [ID<Reminder>] Guid id, [Writes<CrmTask>(Member = nameof(CrmTask.Result))] string? result, CrmDbContext db, Viewer viewer, TimeProvider time, CancellationToken ct) =>
         ChangeAsync(
             id,
             (reminder, now) =>
@@ -61,6 +66,7 @@ public static class ReminderMutations
                 reminder.Complete(result, now);
                 if (reminder.Task is { IsOpen: true } task)
                 {
+                    db.RequireReach(task, viewer);
                     task.Complete(result, now);
                     db.Tell(task);
                 }
@@ -81,7 +87,7 @@ public static class ReminderMutations
     private static async Task<Reminder> ChangeAsync(
         Guid id, Action<Reminder, DateTimeOffset> change, CrmDbContext db, Viewer viewer, TimeProvider time, CancellationToken ct)
     {
-        var reminder = await db.Reminders.Where(r => r.UserId == viewer.UserId).Include(r => r.Task).GetAsync(id, "REMINDER", ct);
+        var reminder = await db.Reminders.Where(r => r.UserId == viewer.UserId).Include(r => r.Task!.Customer).GetAsync(id, "REMINDER", ct);
         change(reminder, time.GetUtcNow());
         await db.SaveChangesAsync(ct);
         return reminder;

@@ -55,11 +55,8 @@ public static class TaskMutations
     [Error<ValidationException>, Error<NotFoundException>]
     public static async Task<CrmTask> CreateTaskAsync(CreateTaskInput input, CrmDbContext db, Viewer viewer, CancellationToken ct)
     {
-        if (input.CustomerId is { } customerId)
-        {
-            db.Require(viewer, Permissions.CreateTasks, (await db.Customers.GetAsync(customerId, "CUSTOMER", ct)).OwnerId, customerId);
-        }
-
+        var customer = input.CustomerId is { } customerId ? await db.Customers.GetAsync(customerId, "CUSTOMER", ct) : null;
+        db.Require(viewer, Permissions.CreateTasks, customer?.OwnerId ?? input.AssigneeId ?? viewer.UserId, customer?.Id);
         var task = new CrmTask
         {
             Title = input.Title,
@@ -98,7 +95,7 @@ public static class TaskMutations
     public static async Task<CrmTask> UpdateTaskAsync(UpdateTaskInput input, CrmDbContext db, Viewer viewer, CancellationToken ct)
     {
         var task = await db.Tasks.Include(t => t.Customer).GetAsync(input.Id, input.Version, "TASK", ct);
-        RequireReach(task, db, viewer);
+        db.RequireReach(task, viewer);
         var assigneeId = task.AssigneeId;
         input.Title.Apply(v => task.Title = v!);
         input.Type.Apply(v => task.Type = v ?? throw Check.Refuse("TASK", nameof(CrmTask.Type), "REQUIRED"));
@@ -133,7 +130,7 @@ public static class TaskMutations
     public static async Task<CrmTask> ReopenTaskAsync([ID("Task")] Guid id, CrmDbContext db, Viewer viewer, CancellationToken ct)
     {
         var task = await db.Tasks.Include(t => t.Customer).GetAsync(id, "TASK", ct);
-        RequireReach(task, db, viewer);
+        db.RequireReach(task, viewer);
         task.Reopen();
         await db.SaveChangesAsync(ct);
         return task;
@@ -142,11 +139,11 @@ public static class TaskMutations
     private static async Task<CrmTask> CloseAsync(
         Guid id, Action<CrmTask, DateTimeOffset> close, CrmDbContext db, Viewer viewer, TimeProvider time, CancellationToken ct)
     {
-        var task = await db.Tasks.Include(t => t.Customer).Include(t => t.Reminders).GetAsync(id, "TASK", ct);
-        RequireReach(task, db, viewer);
+        var task = await db.Tasks.Include(t => t.Customer).GetAsync(id, "TASK", ct);
+        db.RequireReach(task, viewer);
         var now = time.GetUtcNow();
         close(task, now);
-        task.SettleReminders(now);
+        await db.SettleRemindersAsync(task, now, ct);
         db.Tell(task);
         await db.SaveChangesAsync(ct);
         return task;
@@ -160,12 +157,20 @@ public static class TaskMutations
         CustomerId = task.CustomerId,
     };
 
-    // What one has to do or gave away is always in reach; others' tasks only through their customer or, without one, their assignee.
-    private static void RequireReach(CrmTask task, CrmDbContext db, Viewer viewer)
+    /// <summary>
+    /// Refuses to change a task without the right to. What one has to do or gave away is always in reach; others' tasks only through
+    /// their customer or, without one in sight, their assignee.
+    /// </summary>
+    internal static void RequireReach(this CrmDbContext db, CrmTask task, Viewer viewer)
     {
-        if (task.AssigneeId != viewer.UserId && task.CreatedById != viewer.UserId)
-        {
-            db.Require(viewer, Permissions.UpdateTasks, task.Customer?.OwnerId ?? task.AssigneeId, task.CustomerId);
-        }
+        var isMine = task.AssigneeId == viewer.UserId || task.CreatedById == viewer.UserId;
+        db.Require(viewer, Permissions.UpdateTasks, isMine ? viewer.UserId : task.Customer?.OwnerId ?? task.AssigneeId, isMine ? null : task.CustomerId);
+    }
+
+    /// <summary>Settles the reminders of a closed task, whoever's they are.</summary>
+    internal static async Task SettleRemindersAsync(this CrmDbContext db, CrmTask task, DateTimeOffset now, CancellationToken ct)
+    {
+        await db.Reminders.IgnoreQueryFilters([CrmDbContext.ScopeFilter]).Where(r => r.TaskId == task.Id).LoadAsync(ct);
+        task.SettleReminders(now);
     }
 }

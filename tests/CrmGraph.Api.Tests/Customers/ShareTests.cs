@@ -122,6 +122,38 @@ public sealed class ShareTests(RunningApi world) : IClassFixture<RunningApi>
     }
 
     [Fact]
+    public async Task What_a_former_owner_shared_ends_with_the_ownership_and_nobody_shares_with_themselves()
+    {
+        var (sales, manager) = (await world.SalesAsync(), await world.AsAsync(RoleCode.Manager));
+        var other = await world.Api.SignInAsync(world.Api.OtherSales);
+        var id = await world.CustomerAsync("Given away");
+        Assert.Equal("ValidationError SHARE_WITH_ONESELF userId", await sales.RefusedAsync("shareCustomer", "customerShare", new { customerId = id, userId = ApiClient.Id<User>(world.Api.Users[RoleCode.Sales].Id) }));
+        await sales.DoAsync("shareCustomer", "customerShare", new { customerId = id, userId = OtherId, canEdit = true });
+        await sales.DoAsync("shareCustomer", "customerShare", new { customerId = id, teamId = ApiClient.Id<Team>(world.Api.OtherSales.TeamId!.Value) });
+        Assert.NotNull((await other.DataAsync(Everything, new { id }))["customer"]);
+
+        await manager.DoAsync("updateCustomer", "customer", new { id, version = 1, ownerId = ApiClient.Id<User>(world.Api.Users[RoleCode.Manager].Id) });
+
+        Assert.Null((await other.DataAsync(Everything, new { id }))["customer"]);
+        Assert.Empty((await manager.DataAsync(Everything, new { id }))["customer"]!["shares"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task What_is_shared_for_reading_is_not_changed_by_way_of_a_reminder_or_a_follow_up()
+    {
+        var sales = await world.SalesAsync();
+        var other = await world.Api.SignInAsync(world.Api.OtherSales);
+        var id = await FullCustomerAsync("Read only");
+        await sales.DoAsync("shareCustomer", "customerShare", new { customerId = id, userId = OtherId });
+        var task = (string)(await other.DataAsync("query($id: ID!) { customer(id: $id) { tasks { nodes { id } } } }", new { id }))["customer"]!["tasks"]!["nodes"]![0]!["id"]!;
+
+        Assert.Equal("AUTH_NOT_AUTHORIZED", await CodeAsync(other, "completeTask", new { id = task }));
+        Assert.Equal("AUTH_NOT_AUTHORIZED", await CodeAsync(other, "createReminder", new { title = "mine", fireAt = "2036-01-01T00:00:00Z", taskId = task }));
+        Assert.Equal("AUTH_NOT_AUTHORIZED", await CodeAsync(other, "logFollowUp", new { customerId = id, taskId = task, channel = "PHONE", summary = "call" }));
+        Assert.Equal("TODO", (string?)(await sales.DataAsync("query($id: ID!) { task(id: $id) { status } }", new { id = task }))["task"]!["status"]);
+    }
+
+    [Fact]
     public async Task Too_many_customers_shared_with_one_colleague_are_refused()
     {
         var sales = await world.SalesAsync();

@@ -8,7 +8,7 @@ public static class RoleAssignment
 {
     /// <summary>
     /// Gives a colleague these roles instead of the ones held. Who does not manage roles can only give roles that hold no more
-    /// than their own. Asks for a fresh proof of who one is (<c>CRM_STEP_UP_REQUIRED</c>).
+    /// than their own, to colleagues who may do no more than they. Asks for a fresh proof of who one is (<c>CRM_STEP_UP_REQUIRED</c>).
     /// </summary>
     /// <param name="userId">The colleague.</param>
     /// <param name="roleIds">All roles held from now on.</param>
@@ -20,6 +20,7 @@ public static class RoleAssignment
         CrmDbContext db,
         Viewer viewer,
         [Service] ViewerDirectory viewers,
+        [Service] RoleDirectory directory,
         [Service] StepUp stepUp,
         CancellationToken ct)
     {
@@ -27,19 +28,14 @@ public static class RoleAssignment
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var user = await db.Users.Include(u => u.RoleLinks).GetAsync(userId, "USER", ct);
         var wanted = roleIds.Distinct().ToList();
-        var roles = await db.Roles.Include(r => r.EntityRights).Include(r => r.FieldRights).AsSplitQuery()
-            .Where(r => wanted.Contains(r.Id)).ToListAsync(ct);
+        var roles = await db.Roles.Where(r => wanted.Contains(r.Id)).ToListAsync(ct);
         if (roles.Count != wanted.Count)
         {
             throw new NotFoundException("ROLE_NOT_FOUND");
         }
 
         var added = roles.Where(r => !user.RoleLinks.Exists(l => l.RoleId == r.Id)).ToList();
-        if (!viewer.Holds(Permissions.ManageRoles) && added.Exists(r => !IsWithin(new RoleRights(r), viewer.Access)))
-        {
-            throw new InvalidStateException("ROLE_BEYOND_OWN");
-        }
-
+        await viewer.RequireWithinOwnAsync([.. user.RoleLinks.Select(l => l.RoleId), .. added.Select(r => r.Id)], directory, ct);
         user.RoleLinks.RemoveAll(l => !wanted.Contains(l.RoleId));
         user.RoleLinks.AddRange(added.Select(r => new UserRole { UserId = userId, RoleId = r.Id }));
         await db.SaveChangesAsync(ct);
@@ -47,14 +43,5 @@ public static class RoleAssignment
         await transaction.CommitAsync(ct);
         viewers.Forget(userId);
         return user;
-    }
-
-    private static bool IsWithin(RoleRights role, AccessSnapshot own)
-    {
-        var alone = new AccessSnapshot([role]);
-        return role.Special.All(own.Holds)
-            && Enum.GetValues<RecordEntity>().All(e => Enum.GetValues<RecordAction>().All(a => role.Of(e, a) <= own.Of(e, a)))
-            && AccessModel.Fields.All(f =>
-                alone.Of(f).Full <= own.Of(f).Full && alone.Of(f).Masked <= own.Of(f).Masked && alone.WriteReach(f) <= own.WriteReach(f));
     }
 }

@@ -59,7 +59,7 @@ public static class RoleMutations
         await RequireUniqueAsync(role, db, ct);
         if (copyOfId is { } original)
         {
-            (await WithRightsAsync(db).GetAsync(original, "ROLE", ct)).CopyRightsTo(role);
+            (await WithRights(db).GetAsync(original, "ROLE", ct)).CopyRightsTo(role);
         }
 
         role.RequiresSecondFactor = requiresSecondFactor ?? role.RequiresSecondFactor;
@@ -80,7 +80,7 @@ public static class RoleMutations
     {
         await stepUp.RequireAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var role = await WithRightsAsync(db).GetAsync(input.Id, input.Version, "ROLE", ct);
+        var role = await WithRights(db).GetAsync(input.Id, input.Version, "ROLE", ct);
         input.Name.Apply(v => role.Name = v!);
         input.Description.Apply(v => role.Description = v);
         await RequireUniqueAsync(role, db, ct);
@@ -101,7 +101,7 @@ public static class RoleMutations
         }
 
         // A change of the lines alone is a change of the role: everything that remembers its rights asks for its version.
-        db.Entry(role).Property(r => r.Name).IsModified = true;
+        db.Entry(role).Property(r => r.Version).IsModified = true;
         await db.SaveChangesAsync(ct);
         await db.RequireAdministratorAsync(ct);
         await transaction.CommitAsync(ct);
@@ -117,7 +117,7 @@ public static class RoleMutations
     [ID<Role>, UseMutationConvention(PayloadFieldName = "deletedRoleId")]
     public static async Task<Guid> DeleteRoleAsync([ID<Role>] Guid id, int version, CrmDbContext db, [Service] ViewerDirectory viewers, CancellationToken ct)
     {
-        var role = await WithRightsAsync(db).GetAsync(id, version, "ROLE", ct);
+        var role = await WithRights(db).GetAsync(id, version, "ROLE", ct);
         if (role.Code is not null)
         {
             throw new InvalidStateException("ROLE_BUILT_IN");
@@ -128,13 +128,15 @@ public static class RoleMutations
             throw new InvalidStateException("ROLE_IN_USE");
         }
 
+        db.EntityRights.RemoveRange(role.EntityRights);
+        db.FieldRights.RemoveRange(role.FieldRights);
         db.Roles.Remove(role);
         await db.SaveChangesAsync(ct);
         viewers.ForgetAll();
         return id;
     }
 
-    private static IQueryable<Role> WithRightsAsync(CrmDbContext db) => db.Roles.Include(r => r.EntityRights).Include(r => r.FieldRights).AsSplitQuery();
+    private static IQueryable<Role> WithRights(CrmDbContext db) => db.Roles.Include(r => r.EntityRights).Include(r => r.FieldRights).AsSplitQuery();
 
     private static async Task RequireUniqueAsync(Role role, CrmDbContext db, CancellationToken ct)
     {

@@ -101,16 +101,19 @@ public static class RoleNode
 [ObjectType<User>]
 public static class UserRolesNode
 {
-    /// <summary>The roles the user holds; their rights add up.</summary>
-    public static async Task<IReadOnlyList<HeldRole>?> GetHeldRolesAsync([Parent] User user, HeldRolesByUserIdDataLoader roles) =>
-        await roles.LoadAsync(user.Id);
+    /// <summary>The roles the user holds; their rights add up. Null for whoever may not read what roles are called.</summary>
+    public static async Task<IReadOnlyList<HeldRole>?> GetHeldRolesAsync([Parent] User user, HeldRolesByUserIdDataLoader roles, Viewer viewer) =>
+        HeldRole.MayBeTold(viewer) ? await roles.LoadAsync(user.Id) : null;
 }
 
 /// <summary>A role somebody holds.</summary>
 /// <param name="Id">The id of the role.</param>
 /// <param name="Code">Which built-in role it is; null for one the company made.</param>
 /// <param name="Name">What the company calls it.</param>
-public sealed record HeldRole([property: ID<Role>] Guid Id, RoleCode? Code, string Name);
+public sealed record HeldRole([property: ID<Role>] Guid Id, RoleCode? Code, string Name)
+{
+    internal static bool MayBeTold(Viewer viewer) => viewer.MayUse<Role>(nameof(Role.Name)) && viewer.MayUse<Role>(nameof(Role.Code));
+}
 
 public sealed class EntityRightsByRoleIdDataLoader(CrmDbContext db, DataLoaderSettings settings) : GroupedDataLoader<Guid, EntityRight>(settings)
 {

@@ -171,6 +171,82 @@ public sealed class RoleJourneyTests(RoleJourneyTests.World world) : IClassFixtu
     }
 
     [Fact]
+    public async Task Who_manages_users_only_neither_becomes_nor_removes_who_may_do_more()
+    {
+        var (admin, role, member) = await world.RoleAsync("second-registrar", RoleCode.ReadOnly);
+        await admin.UpdateRoleAsync(role, new { specialRights = new[] { Permissions.ManageUsers } });
+        var (above, equal) = (ApiClient.Id<User>(world.Running.Api.Users[RoleCode.Admin].Id), ApiClient.Id<User>(world.Running.Api.Users[RoleCode.ReadOnly].Id));
+
+        const string Beyond = "InvalidStateError ROLE_BEYOND_OWN";
+        Assert.Equal(Beyond, await member.RefusedAsync("resetUserPassword", "link", new { id = above }));
+        Assert.Equal(Beyond, await member.RefusedAsync("setUserActive", "user", new { id = above, active = false }));
+        Assert.Equal(Beyond, await member.RefusedAsync("setUserRoles", "user", new { userId = above, roleIds = new[] { ApiClient.Id<Role>(Role.IdOf(RoleCode.ReadOnly)) } }));
+        Assert.Equal(Beyond, await member.RefusedAsync("inviteUser", "link", new { name = "New", email = "new@demo.example", roleIds = new[] { ApiClient.Id<Role>(Role.IdOf(RoleCode.Sales)) } }));
+        await member.DoAsync("resetUserPassword", "link", new { id = equal }, "path");
+    }
+
+    [Fact]
+    public async Task Who_manages_users_only_brings_no_records_into_their_own_sight()
+    {
+        var (admin, role, member) = await world.RoleAsync("leader", RoleCode.Manager);
+        await admin.UpdateRoleAsync(role, new { specialRights = new[] { Permissions.ManageUsers } });
+        var me = (string)(await member.DataAsync("{ viewer { user { id } } }"))["viewer"]!["user"]!["id"]!;
+        var (own, theirs) = (new Team { Name = "Led" }, ApiClient.Id<Team>(world.Running.Api.OtherSales.TeamId!.Value));
+        await world.Running.Api.SaveAsync(own);
+        await admin.DoAsync("updateUser", "user", new { id = me, teamId = ApiClient.Id<Team>(own.Id) });
+
+        const string Beyond = "InvalidStateError TEAM_BEYOND_OWN";
+        Assert.Equal(Beyond, await member.RefusedAsync("updateUser", "user", new { id = me, teamId = theirs }));
+        Assert.Equal(Beyond, await member.RefusedAsync("updateUser", "user", new { id = ApiClient.Id<User>(world.Running.Api.OtherSales.Id), teamId = ApiClient.Id<Team>(own.Id) }));
+        Assert.Equal(Beyond, await member.RefusedAsync("updateTeam", "team", new { id = theirs, parentId = ApiClient.Id<Team>(own.Id) }));
+        await member.DoAsync("updateTeam", "team", new { id = ApiClient.Id<Team>(own.Id), name = "Led well" });
+    }
+
+    [Fact]
+    public async Task Role_with_rights_of_its_own_is_taken_away_when_nobody_holds_it()
+    {
+        var admin = await world.Running.AsAsync(RoleCode.Admin);
+        var role = await admin.DoAsync("createRole", "role", new { name = "short-lived", copyOfId = ApiClient.Id<Role>(Role.IdOf(RoleCode.Sales)) }, "id version");
+        role = await admin.UpdateRoleAsync(role, new { fieldRights = new[] { Field("Customer", "phone", "NONE") } });
+        role = await admin.UpdateRoleAsync(role, new { fieldRights = new[] { Field("Customer", "phone", null) } });
+
+        var deleted = await admin.DataAsync("mutation($input: DeleteRoleInput!) { deleteRole(input: $input) { deletedRoleId } }", new { input = new { id = (string)role["id"]!, version = (int)role["version"]! } });
+
+        Assert.Equal((string)role["id"]!, (string?)deleted["deleteRole"]!["deletedRoleId"]);
+    }
+
+    [Fact]
+    public async Task Change_of_a_role_tells_what_it_was_and_what_it_became()
+    {
+        var (admin, role, _) = await world.RoleAsync("audited", RoleCode.Sales);
+        await admin.UpdateRoleAsync(role, new { entityRights = new[] { Entity("CUSTOMER", "ALL") } });
+
+        var lines = (await admin.DataAsync(
+            "query($id: String!) { auditEvents(where: { entityId: { startsWith: $id }, action: { eq: \"updateRole\" } }) { nodes { entity summary changes { field before after } } } }",
+            new { id = IdOf(role).ToString() }))["auditEvents"]!["nodes"]!.AsArray();
+
+        var changes = lines.SelectMany(l => l!["changes"]!.AsArray()).Select(c => $"{c!["field"]}: {c["before"]} -> {c["after"]}").ToList();
+        Assert.Contains("EntityRight.read: OWN -> ALL", changes);
+        Assert.DoesNotContain(lines, l => ((string)l!["summary"]!).Contains("Name", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Nobody_looks_through_a_role_that_sees_more_than_they_do()
+    {
+        var (admin, role, member) = await world.RoleAsync("previewer", RoleCode.ReadOnly);
+        await admin.UpdateRoleAsync(role, new { specialRights = new[] { Permissions.ManageRoles } });
+
+        Assert.Equal((403, 200), (await LookAsync(RoleCode.Service), await LookAsync(RoleCode.ReadOnly)));
+
+        async Task<int> LookAsync(RoleCode through)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = new StringContent("{\"query\":\"{ __typename }\"}", null, "application/json") };
+            request.Headers.Add("CrmGraph-View-As", ApiClient.Id<Role>(Role.IdOf(through)));
+            return (int)(await member.Http.SendAsync(request)).StatusCode;
+        }
+    }
+
+    [Fact]
     public async Task Wrong_rights_are_refused_and_the_role_stays_as_it_was()
     {
         var (admin, role, _) = await world.RoleAsync("refused", RoleCode.ReadOnly);
