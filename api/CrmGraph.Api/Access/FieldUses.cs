@@ -1,4 +1,5 @@
 using CrmGraph.Api.Identity;
+using CrmGraph.GraphQL.Planning;
 
 namespace CrmGraph.Api.Access;
 
@@ -15,6 +16,19 @@ internal static class FieldUses
         if (!viewer.MayUse<TEntity>(member))
         {
             throw Refusals.FieldUse(FieldOf<TEntity>(member));
+        }
+    }
+
+    /// <summary>
+    /// Refuses a step that depends on a field the viewer does not read in full of a record of <paramref name="ownerId"/>: whether it
+    /// is allowed would tell the value.
+    /// </summary>
+    public static void RequireKnown<TEntity>(this Viewer viewer, string member, Guid? ownerId)
+    {
+        var field = FieldOf<TEntity>(member);
+        if (viewer.AccessTo(field, ownerId) != FieldAccess.Full)
+        {
+            throw Refusals.FieldUse(field);
         }
     }
 

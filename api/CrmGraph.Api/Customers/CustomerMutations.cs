@@ -64,6 +64,11 @@ public static class CustomerMutations
         input.OwnerId.Apply(v => customer.OwnerId = v ?? throw Check.Refuse("CUSTOMER", nameof(Customer.OwnerId), "REQUIRED"));
         input.AnnualValue.Apply(v => customer.AnnualValue = v);
         input.Remark.Apply(v => customer.Remark = v);
+        if (input.Lifecycle.HasValue)
+        {
+            viewer.RequireKnown<Customer>(nameof(Customer.Lifecycle), customer.OwnerId);
+        }
+
         input.Lifecycle.Apply(v => customer.Become(
             v ?? throw Check.Refuse("CUSTOMER", nameof(Customer.Lifecycle), "REQUIRED"), input.LifecycleReason.HasValue ? input.LifecycleReason.Value : null));
 

@@ -149,6 +149,7 @@ public static class FeedbackMutations
             db.Require(viewer, Permissions.UpdateFeedback, feedback.Customer?.OwnerId, feedback.CustomerId);
         }
 
+        viewer.RequireKnown<Feedback>(nameof(Feedback.Status), feedback.Customer?.OwnerId);
         var assigneeId = feedback.AssigneeId;
         change(feedback);
         db.Tell(feedback);

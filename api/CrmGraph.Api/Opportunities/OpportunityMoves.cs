@@ -24,7 +24,7 @@ public static class OpportunityMoves
         TimeProvider time,
         CancellationToken ct)
     {
-        var opportunity = await db.ForChangeAsync(id, version, viewer, ct);
+        var opportunity = await db.ForStepAsync(id, version, viewer, ct);
         var stage = await db.Stages.GetAsync(stageId, "STAGE", ct);
         var changesStage = stage.Id != opportunity.StageId;
         opportunity.MoveTo(stage, time.GetUtcNow(), viewer.UserId);
@@ -47,7 +47,7 @@ public static class OpportunityMoves
     public static async Task<Opportunity> WinOpportunityAsync(
         [ID<Opportunity>] Guid id, int version, decimal? amount, [Writes<Opportunity>(Member = nameof(Opportunity.CloseNote))] string? note, CrmDbContext db, Viewer viewer, TimeProvider time, CancellationToken ct)
     {
-        var opportunity = await db.ForChangeAsync(id, version, viewer, ct);
+        var opportunity = await db.ForStepAsync(id, version, viewer, ct);
         var now = time.GetUtcNow();
         opportunity.Win(amount, note, now, viewer.UserId);
         opportunity.Customer.RecordDeal(now);
@@ -63,7 +63,7 @@ public static class OpportunityMoves
     public static async Task<Opportunity> LoseOpportunityAsync(
         [ID<Opportunity>] Guid id, int version, [Writes<Opportunity>(Member = nameof(Opportunity.LostReason))] LostReason reason, [Writes<Opportunity>(Member = nameof(Opportunity.CloseNote))] string? note, CrmDbContext db, Viewer viewer, TimeProvider time, CancellationToken ct)
     {
-        var opportunity = await db.ForChangeAsync(id, version, viewer, ct);
+        var opportunity = await db.ForStepAsync(id, version, viewer, ct);
         opportunity.Lose(reason, note, time.GetUtcNow(), viewer.UserId);
         return await SaveAsync(opportunity, db, ct);
     }
@@ -76,7 +76,7 @@ public static class OpportunityMoves
     public static async Task<Opportunity> HoldOpportunityAsync(
         [ID<Opportunity>] Guid id, int version, [Writes<StageChange>(Member = nameof(StageChange.Note))] string? note, CrmDbContext db, Viewer viewer, TimeProvider time, CancellationToken ct)
     {
-        var opportunity = await db.ForChangeAsync(id, version, viewer, ct);
+        var opportunity = await db.ForStepAsync(id, version, viewer, ct);
         opportunity.Hold(note, time.GetUtcNow(), viewer.UserId);
         return await SaveAsync(opportunity, db, ct);
     }
@@ -90,10 +90,17 @@ public static class OpportunityMoves
     public static async Task<Opportunity> ReopenOpportunityAsync(
         [ID<Opportunity>] Guid id, int version, [ID<Stage>] Guid? stageId, [Writes<StageChange>(Member = nameof(StageChange.Note))] string? note, CrmDbContext db, Viewer viewer, TimeProvider time, CancellationToken ct)
     {
-        var opportunity = await db.ForChangeAsync(id, version, viewer, ct);
+        var opportunity = await db.ForStepAsync(id, version, viewer, ct);
         var stage = await db.Stages.GetAsync(stageId ?? opportunity.StageId, "STAGE", ct);
         opportunity.Reopen(stage, note, time.GetUtcNow(), viewer.UserId);
         return await SaveAsync(opportunity, db, ct);
+    }
+
+    private static async Task<Opportunity> ForStepAsync(this CrmDbContext db, Guid id, int version, Viewer viewer, CancellationToken ct)
+    {
+        var opportunity = await db.ForChangeAsync(id, version, viewer, ct);
+        viewer.RequireKnown<Opportunity>(nameof(Opportunity.Status), opportunity.Customer.OwnerId);
+        return opportunity;
     }
 
     private static async Task<Opportunity> SaveAsync(Opportunity opportunity, CrmDbContext db, CancellationToken ct)

@@ -88,6 +88,7 @@ public static class ReminderMutations
         Guid id, Action<Reminder, DateTimeOffset> change, CrmDbContext db, Viewer viewer, TimeProvider time, CancellationToken ct)
     {
         var reminder = await db.Reminders.Where(r => r.UserId == viewer.UserId).Include(r => r.Task!.Customer).GetAsync(id, "REMINDER", ct);
+        viewer.RequireKnown<Reminder>(nameof(Reminder.Status), reminder.UserId);
         change(reminder, time.GetUtcNow());
         await db.SaveChangesAsync(ct);
         return reminder;

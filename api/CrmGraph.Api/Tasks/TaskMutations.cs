@@ -131,6 +131,7 @@ public static class TaskMutations
     {
         var task = await db.Tasks.Include(t => t.Customer).GetAsync(id, "TASK", ct);
         db.RequireReach(task, viewer);
+        viewer.RequireKnown<CrmTask>(nameof(CrmTask.Status), task.AssigneeId);
         task.Reopen();
         await db.SaveChangesAsync(ct);
         return task;
@@ -141,6 +142,7 @@ public static class TaskMutations
     {
         var task = await db.Tasks.Include(t => t.Customer).GetAsync(id, "TASK", ct);
         db.RequireReach(task, viewer);
+        viewer.RequireKnown<CrmTask>(nameof(CrmTask.Status), task.AssigneeId);
         var now = time.GetUtcNow();
         close(task, now);
         await db.SettleRemindersAsync(task, now, ct);

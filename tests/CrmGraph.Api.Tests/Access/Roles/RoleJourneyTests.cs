@@ -247,6 +247,22 @@ public sealed class RoleJourneyTests(RoleJourneyTests.World world) : IClassFixtu
     }
 
     [Fact]
+    public async Task Step_that_would_tell_a_hidden_status_is_refused_whatever_the_status_is()
+    {
+        var (admin, role, member) = await world.RoleAsync("statusless", RoleCode.Sales);
+        var customer = await member.DoAsync("createCustomer", "customer", new { name = "Of the statusless", kind = "COMPANY" });
+        var deal = await member.DoAsync("createOpportunity", "opportunity", new { customerId = (string)customer["id"]!, title = "deal", amount = 1 }, "id version");
+        var lost = await member.DoAsync("loseOpportunity", "opportunity", new { id = (string)deal["id"]!, version = (int)deal["version"]!, reason = "PRICE" }, "id version");
+        Assert.Equal("InvalidStateError OPPORTUNITY_IS_LOST", await member.RefusedAsync("winOpportunity", "opportunity", new { id = (string)deal["id"]!, version = (int)lost["version"]! }));
+
+        await admin.UpdateRoleAsync(role, new { fieldRights = new[] { Field("Opportunity", "status", "NONE") } });
+
+        var answer = await member.SendAsync(
+            "mutation($input: WinOpportunityInput!) { winOpportunity(input: $input) { errors { __typename } } }", new { input = new { id = (string)deal["id"]!, version = (int)lost["version"]! } });
+        Assert.Equal("FIELD_USE", (string?)answer["errors"]![0]!["extensions"]!["reason"]);
+    }
+
+    [Fact]
     public async Task Wrong_rights_are_refused_and_the_role_stays_as_it_was()
     {
         var (admin, role, _) = await world.RoleAsync("refused", RoleCode.ReadOnly);
