@@ -10,6 +10,7 @@ export function fieldWord(coordinate: string): string {
 /** A value of one of the schema's enumerations in words, anything else as it came. */
 export function valueWord(coordinate: string, value: string): string {
   if (!/^[A-Z][A-Z_]*$/.test(value)) return value;
+  if (/^(EntityRight|FieldRight)\./.test(coordinate)) return translateDynamic(`audit:rights.${value}`) ?? value;
   const group = coordinate.slice(coordinate.indexOf('.') + 1);
   for (const namespace of namespaces) {
     const word = translateDynamic(`${namespace}:${group}.${value}`);

@@ -60,6 +60,23 @@ export const auditEn: Messages<typeof auditZh> = {
     CustomerShare: 'Share of a customer',
     ImportantDate: 'Important date',
   },
+  /** What stands in the lines of a role. */
+  rights: {
+    NONE: 'None',
+    OWN: 'Own',
+    TEAM: 'Team',
+    TEAM_TREE: 'Team and below',
+    ALL: 'All',
+    MASK: 'Masked',
+    FULL: 'In full',
+    CUSTOMER: 'Customers',
+    CONTACT: 'Contacts',
+    INTERACTION: 'Follow-ups',
+    OPPORTUNITY: 'Deals',
+    TASK: 'Tasks',
+    REMINDER: 'Reminders',
+    FEEDBACK: 'Feedback',
+  },
   actions: {
     login: 'Signed in',
     logout: 'Signed out',

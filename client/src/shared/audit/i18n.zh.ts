@@ -56,6 +56,23 @@ export const auditZh = {
     CustomerShare: '客户共享',
     ImportantDate: '重要日期',
   },
+  /** What stands in the lines of a role. */
+  rights: {
+    NONE: '无',
+    OWN: '本人',
+    TEAM: '本团队',
+    TEAM_TREE: '本团队及下级',
+    ALL: '全部',
+    MASK: '脱敏',
+    FULL: '完整',
+    CUSTOMER: '客户',
+    CONTACT: '联系人',
+    INTERACTION: '跟进',
+    OPPORTUNITY: '商机',
+    TASK: '任务',
+    REMINDER: '提醒',
+    FEEDBACK: '反馈',
+  },
   actions: {
     login: '登录',
     logout: '退出登录',

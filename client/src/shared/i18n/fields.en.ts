@@ -109,6 +109,16 @@ export const fieldsEn: Messages<typeof fieldsZh> = {
     customer: 'Customer',
     tag: 'Tag',
   },
+  EntityRight: {
+    create: 'Adding',
+    delete: 'Deleting',
+    entity: 'Kind of record',
+    export: 'Exporting',
+    read: 'Seeing',
+    role: 'Role',
+    transfer: 'Handing over',
+    update: 'Changing',
+  },
   Feedback: {
     actionNote: 'What was done',
     assignee: 'Assignee',
@@ -129,6 +139,14 @@ export const fieldsEn: Messages<typeof fieldsZh> = {
     status: 'Status',
     text: 'Text',
     title: 'Title',
+  },
+  FieldRight: {
+    export: 'Export',
+    field: 'Field',
+    read: 'Read',
+    role: 'Role',
+    type: 'Kind of record',
+    write: 'Write',
   },
   ImportantDate: {
     calendar: 'Calendar',
@@ -283,5 +301,9 @@ export const fieldsEn: Messages<typeof fieldsZh> = {
     phone: 'Phone',
     team: 'Team',
     title: 'Job title',
+  },
+  UserRole: {
+    role: 'Role',
+    user: 'Colleague',
   },
 };

@@ -107,6 +107,16 @@ export const fieldsZh = {
     customer: '客户',
     tag: '标签',
   },
+  EntityRight: {
+    create: '新增',
+    delete: '删除',
+    entity: '记录类型',
+    export: '导出',
+    read: '查看',
+    role: '角色',
+    transfer: '转交',
+    update: '修改',
+  },
   Feedback: {
     actionNote: '处理说明',
     assignee: '处理人',
@@ -127,6 +137,14 @@ export const fieldsZh = {
     status: '状态',
     text: '内容',
     title: '标题',
+  },
+  FieldRight: {
+    export: '导出',
+    field: '字段',
+    read: '读取',
+    role: '角色',
+    type: '记录类型',
+    write: '写入',
   },
   ImportantDate: {
     calendar: '历法',
@@ -281,5 +299,9 @@ export const fieldsZh = {
     phone: '电话',
     team: '团队',
     title: '职务',
+  },
+  UserRole: {
+    role: '角色',
+    user: '同事',
   },
 };
