@@ -16,13 +16,20 @@ internal sealed class LeakyGate(IFieldGate gate) : IFieldGate
     public string PlanKey(IServiceProvider services) => $"{gate.PlanKey(services)} {Site}";
 
     public FieldDecision Decide(IServiceProvider services, PropertyInfo member) =>
-        Site is not null && new StackTrace().GetFrames().Any(f => f.GetMethod() is { DeclaringType.Name: var type, Name: var name } && $"{type}.{name}" == Site)
-            ? FieldDecision.Full
-            : gate.Decide(services, member);
+        IsForgotten() ? FieldDecision.Full : gate.Decide(services, member);
 
-    public bool MayWrite(IServiceProvider services, ICustomAttributeProvider inputMember) => gate.MayWrite(services, inputMember);
+    public bool MayWrite(IServiceProvider services, ICustomAttributeProvider inputMember) => IsForgotten() || gate.MayWrite(services, inputMember);
 
-    public string? MaskText(PropertyInfo member, string value) => gate.MaskText(member, value);
+    public string? MaskText(PropertyInfo member, string value) => IsForgotten() ? value : gate.MaskText(member, value);
 
     public IReadOnlyList<object?> ParameterValues(IServiceProvider services) => gate.ParameterValues(services);
+
+    private bool IsForgotten() => Site is not null && new StackTrace().GetFrames().Any(f => f.GetMethod() is { DeclaringType: { } type } method && IsSite(type.FullName!, method.Name));
+
+    // What the compiler made of a lambda or an iterator names the method it stands in.
+    private bool IsSite(string type, string method)
+    {
+        var (owner, name) = (Site!.Split('.')[0], Site.Split('.')[1]);
+        return type.Split('.')[^1].Split('+')[0] == owner && (method == name || method.Contains($"<{name}>", StringComparison.Ordinal) || type.Contains($"<{name}>", StringComparison.Ordinal));
+    }
 }

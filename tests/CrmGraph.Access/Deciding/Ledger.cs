@@ -11,6 +11,12 @@ internal sealed class Ledger
     private readonly ConcurrentDictionary<string, string> _denials = new();
     private readonly ConcurrentDictionary<string, string> _faults = new();
 
+    /// <summary>Whether one leak is enough to know.</summary>
+    public bool StopsAtLeak { get; init; }
+
+    /// <summary>Nothing more needs to be asked.</summary>
+    public bool IsOver => StopsAtLeak && !_leaks.IsEmpty;
+
     public long Checks => _checks.Values.Sum();
 
     /// <summary>What was seen that may not be: one line for each place and reason, with the first who saw it.</summary>
@@ -23,6 +29,9 @@ internal sealed class Ledger
     public IReadOnlyCollection<string> Faults => [.. _faults.Select(l => $"{l.Key}: {l.Value}").Order(StringComparer.Ordinal)];
 
     public IReadOnlyDictionary<string, long> ChecksByExit => new SortedDictionary<string, long>(_checks, StringComparer.Ordinal);
+
+    /// <summary>How long each exit was asked.</summary>
+    public ConcurrentDictionary<string, TimeSpan> Took { get; } = new();
 
     public void Checked(string exit, long count = 1) => _checks.AddOrUpdate(exit, count, (_, old) => old + count);
 
@@ -39,6 +48,7 @@ internal sealed class Ledger
             output.WriteLine($"  {exit,-14} {count,10:N0} checks");
         }
 
+        output.WriteLine($"  {string.Join(", ", Took.OrderByDescending(t => t.Value).Select(t => $"{t.Key} {t.Value.TotalSeconds:N0} s"))}");
         Print(output, "could not be asked", Faults);
         Print(output, "withheld although allowed", Denials);
         Print(output, "LEAK", Leaks);

@@ -32,15 +32,21 @@ internal static class PlainRule
         rows.Where(r => r.Value.GetType() == field.Entity && Sees(asker, r)).All(r => Of(asker, r, field) == FieldAccess.Full);
 
     /// <summary>
-    /// Whether the asker may give a field a value, of records of <paramref name="owner"/> or, when null, of whomever's: by a role that
-    /// writes the field and adds or changes such records. Who has a record is changed by whoever may hand it over.
+    /// Whether the asker may give a field of a record a value, or of a new one when it is null: by a role that writes the field and
+    /// adds or changes such records. Who has a record is changed by whoever may hand it over, and sharing does not grant that.
     /// </summary>
-    public static bool MayWrite(Asker asker, GovernedField field, Guid? owner)
+    public static bool MayWrite(Asker asker, GovernedField field, Row? row)
     {
-        bool Reaches(Reach reach) => owner is null ? reach > Reach.None : Covers(asker, reach, owner);
         var record = KindOf(field.Entity);
-        return asker.Roles.Any(role => Writes(role, field) && (record is not { } kind || Reaches(Greatest(RightOf(role, kind)?.Create, RightOf(role, kind)?.Update))))
-            && (field.Member.Name != nameof(Customer.Owner) || asker.Roles.Any(role => Reaches(RightOf(role, record!.Value)?.Transfer ?? Reach.None)));
+        var isOwner = field.Member.Name == nameof(Customer.Owner);
+        return asker.Roles.Any(role => Writes(role, field) && (record is not { } kind || Reaches(Greatest(RightOf(role, kind)?.Create, RightOf(role, kind)?.Update), !isOwner)))
+            && (!isOwner || asker.Roles.Any(role => Reaches(RightOf(role, record!.Value)?.Transfer ?? Reach.None, false)));
+
+        bool Reaches(Reach reach, bool byShare) =>
+            row is null ? reach > Reach.None
+            : Covers(asker, reach, OwnerOf(row.Value))
+                || (row.Value is CrmTask { Customer.OwnerId: var owner } && Covers(asker, reach, owner))
+                || (byShare && reach > Reach.None && SharesOf(asker, row.Value).Any(s => s.CanEdit));
     }
 
     private static bool Writes(Role role, GovernedField field) =>
@@ -53,7 +59,7 @@ internal static class PlainRule
     // The record a field copies from belongs to the same owner; it may be of a kind the role sees less of.
     private static FieldAccess OfSource(Asker asker, Row row, GovernedField source)
     {
-        var counting = asker.Roles.Where(role => KindOf(source.Entity) is not { } kind || Covers(asker, ReadOf(role, kind), OwnerOf(row.Value)) || (row.Value.GetType() == source.Entity && Sees(asker, role, row))).ToList();
+        var counting = asker.Roles.Where(role => KindOf(source.Entity) is not { } kind || Covers(asker, ReadOf(role, kind), OwnerOf(row.Value)) || IsShared(asker, role, kind, row.Value) || (row.Value.GetType() == source.Entity && Sees(asker, role, row))).ToList();
         return counting.Count == 0
             ? FieldAccess.None
             : AccessModel.SourcesOf(source).Select(s => OfSource(asker, row, s)).Aggregate(counting.Max(role => Granted(role, source, null)), Least);
@@ -85,7 +91,7 @@ internal static class PlainRule
         }
 
         var reach = ReadOf(role, kind);
-        return Covers(asker, reach, OwnerOf(row.Value)) || row.Value switch
+        return Covers(asker, reach, OwnerOf(row.Value)) || IsShared(asker, role, kind, row.Value) || row.Value switch
         {
             CrmTask task => reach > Reach.None && (task.CreatedById == asker.User.Id || task.AssigneeId == asker.User.Id || Covers(asker, reach, task.Customer?.OwnerId)),
             Feedback feedback => reach > Reach.None && feedback.AssigneeId == asker.User.Id,
@@ -96,8 +102,37 @@ internal static class PlainRule
     // The history of a customer is for whoever sees it and records of that kind of it.
     private static bool IsHistory(Asker asker, Api.Audit.AuditEvent line) =>
         line is { Outcome: Api.Audit.AuditOutcome.Done, CustomerId: not null, Kind: { } kind and not RecordEntity.Reminder }
-        && asker.Roles.Any(r => Covers(asker, ReadOf(r, RecordEntity.Customer), line.Customer?.OwnerId))
-        && asker.Roles.Any(r => Covers(asker, ReadOf(r, kind), line.Customer?.OwnerId));
+        && IsInSight(asker, RecordEntity.Customer, line)
+        && IsInSight(asker, kind, line);
+
+    private static bool IsInSight(Asker asker, RecordEntity kind, Api.Audit.AuditEvent line) =>
+        asker.Roles.Any(r => Covers(asker, ReadOf(r, kind), line.Customer?.OwnerId) || IsShared(asker, r, kind, line));
+
+    // What belongs to a shared customer is seen by whoever reads any records of its kind, as those the role reaches last: a role that
+    // reaches less far than another has no say in it.
+    private static bool IsShared(Asker asker, Role role, RecordEntity kind, object record) =>
+        ReadOf(role, kind) is > Reach.None and var reach && asker.Roles.All(r => ReadOf(r, kind) <= reach) && SharesOf(asker, record).Any();
+
+    private static IEnumerable<CustomerShare> SharesOf(Asker asker, object record) =>
+        CustomerOf(record)?.Shares.Where(s => s.UserId == asker.User.Id || (s.TeamId is { } team && asker.Above.Contains(team))) ?? [];
+
+    /// <summary>The customer a record is or belongs to.</summary>
+    public static Customer? CustomerOf(object record) => record switch
+    {
+        Customer c => c,
+        Contact c => c.Customer,
+        CustomerShare s => s.Customer,
+        ImportantDate d => d.Customer,
+        TimelineEntry e => e.Customer,
+        Interaction i => i.Customer,
+        Opportunity o => o.Customer,
+        StageChange c => c.Opportunity.Customer,
+        ChecklistMark m => m.Opportunity.Customer,
+        CrmTask t => t.Customer,
+        Feedback f => f.Customer,
+        Api.Audit.AuditEvent e => e.Customer,
+        _ => null,
+    };
 
     private static Reach ReadOf(Role role, RecordEntity kind) => role.EntityRights.Find(r => r.Entity == kind)?.Read ?? Reach.None;
 
@@ -117,6 +152,7 @@ internal static class PlainRule
     {
         Customer c => c.OwnerId,
         Contact c => c.Customer.OwnerId,
+        CustomerShare s => s.Customer.OwnerId,
         ImportantDate d => d.Customer.OwnerId,
         TimelineEntry e => e.Customer.OwnerId,
         Interaction i => i.Customer.OwnerId,
@@ -132,7 +168,7 @@ internal static class PlainRule
 
     private static RecordEntity? KindOf(Type type) => type.Name switch
     {
-        nameof(Customer) or nameof(CustomerTag) or nameof(ImportantDate) or nameof(TimelineEntry) => RecordEntity.Customer,
+        nameof(Customer) or nameof(CustomerShare) or nameof(CustomerTag) or nameof(ImportantDate) or nameof(TimelineEntry) => RecordEntity.Customer,
         nameof(Contact) => RecordEntity.Contact,
         nameof(Interaction) => RecordEntity.Interaction,
         nameof(Opportunity) or nameof(StageChange) or nameof(ChecklistMark) => RecordEntity.Opportunity,

@@ -19,7 +19,7 @@ internal static class ExitRegistry
     {
         var check = new AnswerCheck(world, ledger);
         var reads = new ReadExits(world, check, ledger);
-        var uses = new UseExits(world, check, ledger);
+        var filters = new UseExits(world, check, ledger, FilterUses.Of);
         var pages = new PageExits(world, check, ledger);
         var rights = new RightsExits(world, check, ledger);
         var events = new EventExits(world, check, ledger);
@@ -32,11 +32,15 @@ internal static class ExitRegistry
             new("node", (asker, _, _, ct) => reads.AskNodesAsync(asker, ct)),
             new("nested", reads.AskPathsAsync),
             new("other", (asker, _, _, ct) => reads.AskOthersAsync(asker, ct)),
-            new("page", (asker, _, _, ct) => pages.AskAsync(asker, ct)),
-            new("use", uses.AskAsync),
+            new("page", pages.AskAsync),
+            new("filter", filters.AskAsync),
+            new("sort", new UseExits(world, check, ledger, OrderUses.Of).AskAsync),
+            new("aggregate", new UseExits(world, check, ledger, AggregateUses.Of).AskAsync),
+            new("search", new UseExits(world, check, ledger, SearchUses.Of).AskAsync),
+            new("find", new SearchUses(world, check, ledger).FindAsync),
             new("why", rights.AskWhyAsync),
             new("route", (asker, _, _, ct) => routes.AskAsync(asker, ct)),
-            new("view as", new ViewAsExits(world, reads, uses, mutations, check, ledger).AskAsync),
+            new("view as", new ViewAsExits(world, reads, filters, mutations, check, ledger).AskAsync),
             new("event", events.AskAsync),
             new("reveal", rights.RevealAsync),
             new("conflict", mutations.AskForTakenAsync),

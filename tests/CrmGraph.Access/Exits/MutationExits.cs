@@ -18,7 +18,7 @@ internal sealed class MutationExits(CanaryWorld world, AnswerCheck check, Ledger
     public async Task AskAsync(Asker asker, Random random, bool whole, CancellationToken ct)
     {
         var turn = random.Next(3);
-        foreach (var mutation in Mutations(world.Schema).OrderBy(m => m.Name.StartsWith("delete", StringComparison.Ordinal)))
+        foreach (var mutation in Mutations(world.Schema).OrderBy(m => m.Name.StartsWith("delete", StringComparison.Ordinal)).TakeWhile(_ => !ledger.IsOver))
         {
             if (mutation.Arguments.Find("input")?.Type.Named is not InputObjectType input)
             {
@@ -28,14 +28,14 @@ internal sealed class MutationExits(CanaryWorld world, AnswerCheck check, Ledger
 
             InputValueDefinition?[] extras = [null, .. input.Fields.Where(f => !f.IsRequired)];
             random.Shuffle(extras);
-            foreach (var extra in extras.Take(whole ? extras.Length : 2))
+            foreach (var extra in extras.Take(whole ? extras.Length : 1))
             {
                 await AskAsync(asker, mutation, new Inputs(world, random).Of(input, extra, Owner(asker, random, turn++)), extra, ct);
             }
 
             var refused = input.Fields.Where(f => f.Type.Named.Name != "ID" && f.Name != "version").ToArray();
             random.Shuffle(refused);
-            foreach (var member in refused.Take(whole ? refused.Length : 1))
+            foreach (var member in refused.Take(whole ? refused.Length : turn % 3 / 2))
             {
                 var given = new Inputs(world, random).Of(input, member, Owner(asker, random, turn++));
                 given[member.Name] = Inputs.Refused(member.Type);
@@ -114,7 +114,7 @@ internal sealed class MutationExits(CanaryWorld world, AnswerCheck check, Ledger
             foreach (var field in WriteRights.FieldsOf(member.Source!))
             {
                 ledger.Checked(exit);
-                if (!PlainRule.MayWrite(asker, field, target is null ? null : PlainRule.OwnerOf(target.Value)))
+                if (!PlainRule.MayWrite(asker, field, target))
                 {
                     ledger.Leaked(exit, $"{field.Coordinate} written by {mutation.Name}", $"{asker.Name} of {target?.ToString() ?? "a new record"}");
                 }

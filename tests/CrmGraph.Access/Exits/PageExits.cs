@@ -11,10 +11,13 @@ namespace CrmGraph.Access.Exits;
 /// </summary>
 internal sealed class PageExits(CanaryWorld world, AnswerCheck check, Ledger ledger)
 {
-    public async Task AskAsync(Asker asker, CancellationToken ct)
+    public async Task AskAsync(Asker asker, Random random, bool whole, CancellationToken ct)
     {
-        foreach (var list in Question.Lists(world.Schema).Where(l => Question.IsConnection(l.Field)))
+        // Under records in turns: the cursors are made by the same hands.
+        foreach (var list in Question.Lists(world.Schema).Where(l => Question.IsConnection(l.Field) && (whole || l.IsRoot || random.Next(3) == 0)))
         {
+            // Without the fields of the record: nothing is decided about them before the order of the list is.
+            check.Check("page", asker, await asker.AskAsync(list.Ask($"{list.Field.Name}(first: 50) {{ edges {{ cursor }} pageInfo {{ startCursor endCursor }} }}"), null, ct));
             var first = await AskAsync(asker, list, "first: 2", ct);
             var cursor = first.Length > 0 ? first : "none";
             await AskAsync(asker, list, $"first: 2, after: {JsonSerializer.Serialize(cursor)}", ct);

@@ -17,7 +17,7 @@ internal sealed class RouteExits(CanaryWorld world, AnswerCheck check, Ledger le
             foreach (var method in Surface.MethodsOf(endpoint))
             {
                 // Some of them sign out.
-                var own = asker.OnPaper ? asker.Client : await world.SignInAsync(asker.User, ct);
+                var own = asker.OnPaper || method is "GET" or "HEAD" ? asker.Client : await world.SignInAsync(asker.User, ct);
                 using var request = new HttpRequestMessage(new HttpMethod(method), PathOf(endpoint));
                 request.Options.Set(Notebook.Route, Surface.RouteOf(endpoint, method));
                 request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("*/*"));

@@ -13,15 +13,19 @@ namespace CrmGraph.Access.Exits;
 internal sealed record Use(string Exit, string Document, IReadOnlyList<GovernedField> Fields, string Field);
 
 /// <summary>
-/// Every way to let the server look into fields: each operator of each filter, each order, each number over records, each
-/// group. Allowed when every field on the way may be used; otherwise the whole field is refused.
+/// Ways to let the server look into fields: operators of filters, orders, numbers over records, groups, search. Allowed when every field on the way may be used; otherwise the whole field is refused.
 /// </summary>
-internal sealed class UseExits(CanaryWorld world, AnswerCheck check, Ledger ledger)
+internal sealed class UseExits(CanaryWorld world, AnswerCheck check, Ledger ledger, Func<Schema, IEnumerable<Use>> ways)
 {
     private const int Sampled = 10;
-    private readonly Lazy<Use[]> _uses = new(() => [.. FilterUses.Of(world.Schema), .. OrderUses.Of(world.Schema), .. AggregateUses.Of(world.Schema), .. SearchUses.Of(world.Schema)]);
+    private readonly Lazy<Use[]> _uses = new(() => [.. ways(world.Schema)]);
 
-    public async Task AskAsync(Asker asker, Random random, bool whole, CancellationToken ct)
+    public Task AskAsync(Asker asker, Random random, bool whole, CancellationToken ct) => AskAsync(asker, random, whole, int.MaxValue, ct);
+
+    /// <summary>Asks at most some of what a reduced round asks.</summary>
+    public Task AskSomeAsync(Asker asker, Random random, int count, CancellationToken ct) => AskAsync(asker, random, whole: false, count, ct);
+
+    private async Task AskAsync(Asker asker, Random random, bool whole, int count, CancellationToken ct)
     {
         var uses = _uses.Value.ToArray();
         var seen = world.Rows.Where(r => PlainRule.Sees(asker, r)).Select(r => r.Value.GetType()).ToHashSet();
@@ -33,12 +37,10 @@ internal sealed class UseExits(CanaryWorld world, AnswerCheck check, Ledger ledg
             uses = [.. uses.DistinctBy(u => (u.Exit, string.Join(',', u.Fields.Select(f => f.Coordinate)))).Where(u => random.Next(Sampled) == 0 || !u.Fields.All(f => allowed[f]))];
         }
 
-        foreach (var use in uses)
+        foreach (var use in uses.Take(count).TakeWhile(_ => !ledger.IsOver))
         {
             await AskAsync(asker, use, use.Fields.All(f => allowed[f]), use.Fields.All(f => seen.Contains(f.Entity)), ct);
         }
-
-        await FindAsync(asker, random, whole, ct);
     }
 
     private async Task AskAsync(Asker asker, Use use, bool isAllowed, bool isAboutSomething, CancellationToken ct)
@@ -61,30 +63,6 @@ internal sealed class UseExits(CanaryWorld world, AnswerCheck check, Ledger ledg
         else if (!isAllowed && error.ValueKind != JsonValueKind.Object && IsTelling(json.RootElement.GetProperty("data"), use.Field))
         {
             ledger.Leaked(use.Exit, $"{coordinate} used", $"{asker.Name}: {use.Document}");
-        }
-    }
-
-    // Whoever may not use a field finds no record by what stands in it.
-    private async Task FindAsync(Asker asker, Random random, bool whole, CancellationToken ct)
-    {
-        foreach (var list in Question.Lists(world.Schema).Where(l => l.Field.Arguments.Find("search") is not null && Question.ElementOf(l.Field) is not null))
-        {
-            var type = Question.ElementOf(list.Field)!.Name;
-            foreach (var field in AccessModel.Fields.Where(f => f.Type == type && f.Member.PropertyType == typeof(string) | f.Member.PropertyType == typeof(List<string>)))
-            {
-                var rows = world.Rows.Where(r => r.Type == type && PlainRule.Sees(asker, r)).ToArray();
-                random.Shuffle(rows);
-                foreach (var row in rows.Take(whole ? 3 : 1))
-                {
-                    var text = field.Member.GetValue(row.Value) switch { string one => one, List<string> { Count: > 0 } some => some[0], _ => null };
-                    var answer = await asker.AskAsync(list.Ask($"{list.Field.Name}(search: {JsonSerializer.Serialize(text)}) {{ totalCount nodes {{ __typename id }} }}"), null, ct);
-                    check.Check("search", asker, answer);
-                    if (text is not null && answer.Contains(row.GlobalId!, StringComparison.Ordinal) && !PlainRule.MayUse(asker, world.Rows, field))
-                    {
-                        ledger.Leaked("search", $"{field.Coordinate} found", $"{asker.Name} of {row}");
-                    }
-                }
-            }
         }
     }
 

@@ -21,8 +21,12 @@ internal sealed class ViewAsExits(CanaryWorld world, ReadExits reads, UseExits u
         var admin = world.Askers.First(a => a.Roles is [{ Code: RoleCode.Admin }]);
         var eyes = admin with { Name = $"Admin as {asker.Name}", Roles = [PreviewOf(role)], Client = await world.SignInAsync(admin.User, ct, role.Id) };
         await reads.AskListsAsync(eyes, ct);
-        await reads.AskNodesAsync(eyes, ct);
-        await uses.AskAsync(eyes, random, whole: false, ct);
+        await uses.AskSomeAsync(eyes, random, whole ? int.MaxValue : 60, ct);
+        if (whole)
+        {
+            await reads.AskNodesAsync(eyes, ct);
+        }
+
         await mutations.AskInVainAsync(Exit, eyes, random, ct);
 
         if (!role.SpecialRights.Contains(Permissions.ManageRoles))

@@ -4,7 +4,11 @@ namespace CrmGraph.Access.Worlds;
 /// <param name="Name">What the roles are, for people who read the report.</param>
 /// <param name="Team">The members of the user's team, the user included.</param>
 /// <param name="Tree">The members of the team and of those under it.</param>
-internal sealed record Asker(string Name, User User, IReadOnlyList<Role> Roles, IReadOnlySet<Guid> Team, IReadOnlySet<Guid> Tree, ApiClient Client)
+/// <param name="Above">The user's team and those it is under.</param>
+/// <param name="Client">As whom they ask.</param>
+/// <param name="User">Who they are.</param>
+/// <param name="Roles">What they hold.</param>
+internal sealed record Asker(string Name, User User, IReadOnlyList<Role> Roles, IReadOnlySet<Guid> Team, IReadOnlySet<Guid> Tree, IReadOnlySet<Guid> Above, ApiClient Client)
 {
     /// <summary>Whether nobody answers: what is asked is only written down.</summary>
     public bool OnPaper { get; init; }

@@ -48,6 +48,11 @@ internal sealed class CanaryWorld : IAsyncDisposable
         var company = new Company(DateTimeOffset.UtcNow);
         await world.Api.SaveAsync(company.Shared);
         await world.Api.SaveAsync(users.SelectMany((user, i) => company.RecordsOf(i, user, users[(i + 1) % users.Count])));
+        await world.Api.InSystemAsync(async db =>
+        {
+            db.AddRange(company.Shares(await db.Customers.OrderBy(c => c.Code).ToListAsync(ct), users, world.Bystander));
+            return await db.SaveChangesAsync(ct);
+        });
         await world.Api.InSystemAsync(db => db.Users.ExecuteUpdateAsync(set => set.SetProperty(u => u.NotificationSeq, 3)));
         if (canaries)
         {
@@ -87,11 +92,11 @@ internal sealed class CanaryWorld : IAsyncDisposable
         (teams[1].ParentId, teams[2].ParentId, teams[3].ParentId) = (teams[0].Id, teams[0].Id, teams[1].Id);
         await Api.SaveAsync(teams);
         var made = Enumerable.Range(1, randomRoles).Select(i => RandomRoles.Create(i, random)).ToList();
-        var blind = RandomRoles.Blind();
-        await Api.SaveAsync([.. made, blind]);
+        Role[] odd = [RandomRoles.Blind(), RandomRoles.Narrow()];
+        await Api.SaveAsync([.. made, .. odd]);
         var builtIn = await Api.InSystemAsync(db => db.Roles.AsNoTracking().Include(r => r.EntityRights).Include(r => r.FieldRights).Where(r => r.Code != null).ToListAsync(ct));
         Role BuiltIn(RoleCode code) => builtIn.Single(r => r.Code == code);
-        List<Role[]> held = [.. builtIn.OrderBy(r => r.Code).Select(r => new[] { r }), .. made.Select(r => new[] { r }), [blind],
+        List<Role[]> held = [.. builtIn.OrderBy(r => r.Code).Select(r => new[] { r }), .. made.Select(r => new[] { r }), [odd[0]], [odd[1]],
             [BuiltIn(RoleCode.Sales), BuiltIn(RoleCode.ReadOnly)], [BuiltIn(RoleCode.Manager), BuiltIn(RoleCode.Service)]];
         for (var i = 0; i + 1 < made.Count && i < 6; i += 2)
         {
@@ -112,9 +117,13 @@ internal sealed class CanaryWorld : IAsyncDisposable
             string.Join("+", roles.Select(r => r.Name)), users[i], roles,
             users.Where(u => u.TeamId == users[i].TeamId).Select(u => u.Id).ToHashSet(),
             users.Where(u => IsUnder(teams.Single(t => t.Id == u.TeamId), users[i].TeamId, teams)).Select(u => u.Id).ToHashSet(),
+            Above(users[i].TeamId, teams).ToHashSet(),
             await SignInAsync(users[i], ct))))];
         return users;
     }
+
+    private static IEnumerable<Guid> Above(Guid? teamId, Team[] teams) =>
+        teams.SingleOrDefault(t => t.Id == teamId) is { } team ? Above(team.ParentId, teams).Prepend(team.Id) : [];
 
     private static bool IsUnder(Team team, Guid? top, Team[] teams) =>
         team.Id == top || (team.ParentId is { } parent && IsUnder(teams.Single(t => t.Id == parent), top, teams));

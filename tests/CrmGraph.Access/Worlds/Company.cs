@@ -104,6 +104,21 @@ internal sealed class Company(DateTimeOffset now)
         ];
     }
 
+    /// <summary>Customers shown to somebody else: a colleague, the team of one, a stranger; to look at or to change.</summary>
+    public IEnumerable<CustomerShare> Shares(IReadOnlyList<Customer> customers, IReadOnlyList<User> users, User stranger)
+    {
+        for (var i = 0; i < customers.Count; i++)
+        {
+            var (customer, other) = (customers[i], users[(i * 3 + 4) % users.Count]);
+            yield return (i % 4) switch
+            {
+                0 or 1 => new CustomerShare { CustomerId = customer.Id, UserId = other.Id, CanEdit = i % 4 == 1, SharedById = customer.OwnerId },
+                2 => new CustomerShare { CustomerId = customer.Id, TeamId = other.TeamId, CanEdit = i % 8 == 2, SharedById = customer.OwnerId },
+                _ => new CustomerShare { CustomerId = customer.Id, UserId = stranger.Id, CanEdit = true },
+            };
+        }
+    }
+
     private TimelineEntry Line(Customer customer, TimelineKind kind, User actor, Told told) => new()
     {
         CustomerId = customer.Id,

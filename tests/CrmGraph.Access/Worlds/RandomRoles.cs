@@ -7,19 +7,34 @@ internal static class RandomRoles
 {
     private static readonly Reach[] Reaches = [Reach.None, Reach.Own, Reach.Own, Reach.Team, Reach.TeamTree, Reach.TeamTree, Reach.All, Reach.All, Reach.All, Reach.All];
 
-    /// <summary>Reaches every record and may read no field of any.</summary>
+    /// <summary>May do anything with every record, and neither read nor write any field of it.</summary>
     public static Role Blind()
     {
         var role = new Role { Id = Guid.CreateVersion7(), Name = "Blind" };
         foreach (var entity in Enum.GetValues<RecordEntity>())
         {
-            role.EntityRights.Add(new EntityRight { RoleId = role.Id, Entity = entity, Read = Reach.All });
+            var right = new EntityRight { RoleId = role.Id, Entity = entity };
+            foreach (var action in Enum.GetValues<RecordAction>())
+            {
+                right.Set(Reach.All, action);
+            }
+
+            role.EntityRights.Add(right);
         }
 
         role.FieldRights.AddRange(
             from field in AccessModel.Fields
             where AccessModel.RecordOf(field.Entity) is not null
             select new FieldRight { RoleId = role.Id, Type = field.Type, Field = field.Name, Read = FieldAccess.None, Write = false, Export = FieldAccess.None });
+        return role;
+    }
+
+    /// <summary>Sees every customer, and of what belongs to them only what is their own.</summary>
+    public static Role Narrow()
+    {
+        var role = new Role { Id = Guid.CreateVersion7(), Name = "Narrow" };
+        role.EntityRights.AddRange(Enum.GetValues<RecordEntity>().Select(entity =>
+            new EntityRight { RoleId = role.Id, Entity = entity, Read = entity == RecordEntity.Customer ? Reach.All : Reach.Own }));
         return role;
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrmGraph.Access.Deciding;
 using CrmGraph.GraphQL.Types;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -9,7 +10,7 @@ internal static class RowTable
 {
     private static readonly Type[] Kinds =
     [
-        typeof(Customer), typeof(Contact), typeof(ImportantDate), typeof(TimelineEntry), typeof(Interaction), typeof(Opportunity), typeof(StageChange),
+        typeof(Customer), typeof(CustomerShare), typeof(Contact), typeof(ImportantDate), typeof(TimelineEntry), typeof(Interaction), typeof(Opportunity), typeof(StageChange),
         typeof(ChecklistMark), typeof(CrmTask), typeof(Reminder), typeof(Feedback), typeof(Notification), typeof(User), typeof(Team), typeof(Tier),
         typeof(Tag), typeof(Pipeline), typeof(Stage), typeof(ChecklistItem), typeof(Role), typeof(Api.Audit.AuditEvent),
     ];
@@ -17,6 +18,8 @@ internal static class RowTable
     /// <summary>The records of the kinds roles decide about.</summary>
     public static async Task<List<Row>> ReadAsync(CrmDbContext db)
     {
+        // Tracked, so that the records find each other: whose one is says the customer.
+        await db.Customers.IgnoreQueryFilters().Include(c => c.Shares).LoadAsync();
         var rows = new List<Row>();
         foreach (var kind in Kinds)
         {
@@ -60,29 +63,17 @@ internal static class RowTable
     /// <summary>Whether a member is a column that can be written alone.</summary>
     public static bool IsColumn(CrmDbContext db, GovernedField field) => db.Model.FindEntityType(field.Entity)?.FindProperty(field.Member.Name) is not null;
 
+    // What belongs to a deleted customer is gone with it.
+    private static bool IsThere(object record) => PlainRule.CustomerOf(record) is not { DeletedAt: not null };
+
     private static object Stored(IReadOnlyProperty property, object value) =>
         property.GetTypeMapping().Converter is { } converter ? converter.ConvertToProvider(value)! : value;
 
     private static async Task<List<Row>> ReadKindAsync<T>(CrmDbContext db)
         where T : class
     {
-        var query = db.Set<T>().AsNoTracking();
-        query = query switch
-        {
-            IQueryable<Contact> q => (IQueryable<T>)q.Include(c => c.Customer),
-            IQueryable<ImportantDate> q => (IQueryable<T>)q.Include(c => c.Customer),
-            IQueryable<TimelineEntry> q => (IQueryable<T>)q.Include(c => c.Customer),
-            IQueryable<Interaction> q => (IQueryable<T>)q.Include(c => c.Customer),
-            IQueryable<Opportunity> q => (IQueryable<T>)q.Include(c => c.Customer),
-            IQueryable<StageChange> q => (IQueryable<T>)q.Include(c => c.Opportunity).ThenInclude(o => o.Customer),
-            IQueryable<ChecklistMark> q => (IQueryable<T>)q.Include(c => c.Opportunity).ThenInclude(o => o.Customer),
-            IQueryable<CrmTask> q => (IQueryable<T>)q.Include(c => c.Customer),
-            IQueryable<Api.Audit.AuditEvent> q => (IQueryable<T>)q.Include(c => c.Customer),
-            IQueryable<Feedback> q => (IQueryable<T>)q.Include(c => c.Customer),
-            _ => query,
-        };
         var type = AccessModel.TypeName(typeof(T));
-        return [.. (await query.ToListAsync()).Select(value =>
+        return [.. (await db.Set<T>().ToListAsync()).Where(IsThere).Select(value =>
         {
             var id = (Guid)typeof(T).GetProperty("Id")!.GetValue(value)!;
             return new Row(type, GlobalId.Encode(type, id), id, value);
