@@ -33,6 +33,7 @@ public static class Messages
         ["TOTP_IS_ON"] = new("动态验证码已经开启。", "The authenticator app is switched on already."),
         ["TOTP_IS_OFF"] = new("动态验证码尚未开启。", "The authenticator app is not switched on."),
         ["TOTP_NOT_BEGUN"] = new("请先开始设置动态验证码。", "Begin to set up the authenticator app first."),
+        ["TOTP_LOCKED_OUT"] = new("验证码输错次数过多，请稍后再试。", "Too many wrong codes. Try again later."),
         ["TOTP_CODE_INVALID"] = new("验证码不对，请输入应用当前显示的六位数字。", "The code is wrong. Enter the six digits the app shows now."),
         ["USER_ROLES_REQUIRED"] = new("请至少选择一个角色。", "Choose at least one role."),
         ["USER_IS_DISABLED"] = new("该同事已停用，请先启用。", "The colleague is disabled. Let them in first."),

@@ -33,7 +33,7 @@ public static class AccountEndpoints
             case SignInResult.Succeeded { Account: var account } when await factors.IsOnAsync(account.Id, http.RequestAborted):
                 return Results.Ok(new { secondFactor = StepUp.Totp, ticket = step.TicketFor(account, request.Remember) });
             case SignInResult.Succeeded { Account: var account }:
-                return await EnterAsync(account, "pwd", request.Remember, signIn, browser, http);
+                return await EnterAsync(account, "pwd", request.Remember, browser, http);
             case SignInResult.LockedOut { RetryAfter: var wait }:
                 return LockedOut(http, wait);
             case SignInResult.Busy:
@@ -44,21 +44,20 @@ public static class AccountEndpoints
     }
 
     private static async Task<IResult> LoginWithCodeAsync(
-        CodeRequest request, SecondStep step, TotpFactors factors, SignIn signIn, BrowserSessions browser, HttpContext http)
+        CodeRequest request, SecondStep step, TotpFactors factors, BrowserSessions browser, HttpContext http)
     {
         if (await step.ReadAsync(request.Ticket, http.RequestAborted) is not { } pending)
         {
             return Error(400, "invalid_ticket");
         }
 
-        switch (await factors.VerifyAsync(pending.Account.Id, CodeOf(request.Code), http.RequestAborted))
+        switch (await factors.VerifyAsync(pending.Account.Id, CodeOf(request.Code), SignIn.LoginFailed, null, http.RequestAborted))
         {
             case CodeResult.Accepted:
-                return await EnterAsync(pending.Account, Sessions.BothFactors, pending.Persistent, signIn, browser, http);
+                return await EnterAsync(pending.Account, Sessions.BothFactors, pending.Persistent, browser, http);
             case CodeResult.LockedOut { RetryAfter: var wait }:
                 return LockedOut(http, wait);
             default:
-                await signIn.TellAsync(SignIn.LoginFailed, null, pending.Account.Id);
                 return Error(400, "invalid_code");
         }
     }
@@ -76,7 +75,7 @@ public static class AccountEndpoints
 
     /// <summary>Proves again who is signed in; sensitive actions are open for ten minutes.</summary>
     private static async Task<IResult> StepUpAsync(
-        StepUpRequest request, SignIn signIn, DeviceCookie device, StepUp stepUp, TotpFactors factors, BrowserSessions browser, HttpContext http)
+        StepUpRequest request, SignIn signIn, DeviceCookie device, StepUp stepUp, TotpFactors factors, BrowserSessions browser, CrmDbContext db, HttpContext http)
     {
         if (PersonOf(http) is not { } viewer)
         {
@@ -86,7 +85,7 @@ public static class AccountEndpoints
         var ct = http.RequestAborted;
         if ((await stepUp.MethodsAsync(viewer.UserId, ct)).Contains(StepUp.Totp))
         {
-            switch (await factors.VerifyAsync(viewer.UserId, CodeOf(request.Code), ct))
+            switch (await factors.VerifyAsync(viewer.UserId, CodeOf(request.Code), "stepUpFailed", viewer.UserId, ct))
             {
                 case CodeResult.Accepted:
                     break;
@@ -111,22 +110,24 @@ public static class AccountEndpoints
             }
         }
 
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await browser.RenewAsync(http);
         await signIn.TellAsync("stepUp", viewer.UserId, viewer.UserId);
+        await transaction.CommitAsync(ct);
+        browser.Forget();
         return Results.NoContent();
     }
 
     internal static SignInCaller CallerOf(HttpContext http, DeviceCookie device) =>
         new(SignInCaller.NetworkOf(http.Connection.RemoteIpAddress), device.Read(http.Request));
 
-    private static async Task<IResult> EnterAsync(Account account, string methods, bool persistent, SignIn signIn, BrowserSessions browser, HttpContext http)
+    private static async Task<IResult> EnterAsync(Account account, string methods, bool persistent, BrowserSessions browser, HttpContext http)
     {
         if (await browser.EnterAsync(http, account, methods, persistent) is not { } viewer)
         {
             return InvalidCredentials();
         }
 
-        await signIn.TellAsync(SignIn.LoggedIn, account.Id, account.Id);
         return SessionOf(viewer, enrolling: viewer.Access.RequiresSecondFactor && !methods.Contains("mfa", StringComparison.Ordinal));
     }
 

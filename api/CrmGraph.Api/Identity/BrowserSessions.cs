@@ -26,12 +26,13 @@ public sealed class BrowserSessions(Sessions sessions, SessionDirectory director
         return viewer;
     }
 
-    /// <summary>A new key for the session, whose person has just proved who they are; with another stamp when the account changed.</summary>
-    public async Task RenewAsync(HttpContext http, string? securityStamp = null)
+    /// <summary>A new key for the session; with another stamp when the account changed.</summary>
+    /// <param name="proven">Whether its person has just proved who they are.</param>
+    public async Task RenewAsync(HttpContext http, string? securityStamp = null, bool proven = true)
     {
         if (Current is { } session)
         {
-            var key = await sessions.RenewAsync(session.Id, securityStamp ?? session.SecurityStamp, http.RequestAborted);
+            var key = await sessions.RenewAsync(session.Id, securityStamp ?? session.SecurityStamp, proven, http.RequestAborted);
             cookie.Write(http, key, session.Persistent ? session.ExpiresAt : null);
         }
     }

@@ -49,14 +49,19 @@ public sealed class FirstAdmin(TimeProvider time)
 
     /// <summary>
     /// Creates user and account as one, with what the company starts with in the language of the request; the errors are
-    /// those of the password rules.
+    /// those of the password rules. Null when there is an account already.
     /// </summary>
-    public static async Task<IdentityResult> CreateAsync(
+    public static async Task<IdentityResult?> CreateAsync(
         IServiceProvider services, string name, string email, string password, CancellationToken ct)
     {
         services.GetRequiredService<RecordScope>().OpenForSystem();
         var db = services.GetRequiredService<CrmDbContext>();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (await db.Accounts.AnyAsync(ct))
+        {
+            return null;
+        }
+
         var user = new User { Name = name, Email = email };
         user.RoleLinks.Add(new UserRole { UserId = user.Id, RoleId = Role.IdOf(RoleCode.Admin) });
         db.Users.Add(user);
@@ -68,6 +73,7 @@ public sealed class FirstAdmin(TimeProvider time)
         var result = await services.GetRequiredService<UserManager<Account>>().CreateAsync(account, password);
         if (result.Succeeded)
         {
+            db.Tell("createFirstAdmin", user.Id, user.Id);
             await CompanyStart.PrepareAsync(db, CompanyTemplate.In(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName), ct);
             await transaction.CommitAsync(ct);
         }

@@ -22,6 +22,7 @@ public static class IdentitySetup
         services.AddSingleton<RoleDirectory>();
         services.AddScoped<Attempts>();
         services.AddScoped<OneTimeLinks>();
+        services.AddScoped<NewPasswords>();
         services.AddScoped<PasswordChange>();
         services.AddScoped<SecondStep>();
         services.AddScoped<StepUp>();

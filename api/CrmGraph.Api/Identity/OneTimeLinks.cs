@@ -17,10 +17,13 @@ public abstract record Redemption
 
     /// <summary>The password breaks a rule; the link is still good.</summary>
     public sealed record PasswordRefused(IdentityResult Result) : Redemption;
+
+    /// <summary>Too many are being checked; nothing was, and the link is still good.</summary>
+    public sealed record Busy : Redemption;
 }
 
 /// <summary>Links that let their bearer choose a password once. An administrator makes them and never learns the password.</summary>
-public sealed class OneTimeLinks(CrmDbContext db, UserManager<Account> accounts, Sessions sessions, ViewerDirectory viewers, SignIn signIn, TimeProvider time)
+public sealed class OneTimeLinks(CrmDbContext db, UserManager<Account> accounts, NewPasswords passwords, Sessions sessions, ViewerDirectory viewers, SignIn signIn, TimeProvider time)
 {
     private const string Prefix = "crm_ol_";
 
@@ -55,15 +58,23 @@ public sealed class OneTimeLinks(CrmDbContext db, UserManager<Account> accounts,
             return new Redemption.InvalidToken();
         }
 
+        var known = await accounts.FindByIdAsync(link.UserId.ToString());
+        var account = known ?? new Account { Id = link.UserId, UserName = link.Email, Email = link.Email };
+        var (rules, passwordHash) = await passwords.PrepareAsync(account, password, ct);
+        if (passwordHash is null)
+        {
+            return rules.Succeeded ? new Redemption.Busy() : new Redemption.PasswordRefused(rules);
+        }
+
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
 
-        // Of two that redeem the same link one uses it up and the other finds nothing. A refused password rolls it back.
+        // Of two that redeem the same link one uses it up and the other finds nothing.
         if (await valid.ExecuteUpdateAsync(set => set.SetProperty(l => l.UsedAt, now), ct) != 1)
         {
             return new Redemption.InvalidToken();
         }
 
-        var result = await SetPasswordAsync(link.UserId, link.Email, password);
+        var result = await SetPasswordAsync(account, known is null, passwordHash, ct);
         if (!result.Succeeded)
         {
             return new Redemption.PasswordRefused(result);
@@ -76,24 +87,18 @@ public sealed class OneTimeLinks(CrmDbContext db, UserManager<Account> accounts,
         return new Redemption.Done(link.Email);
     }
 
-    private async Task<IdentityResult> SetPasswordAsync(Guid userId, string email, string password)
+    // Saves the account, and with the new stamp every session of the old password is over.
+    private async Task<IdentityResult> SetPasswordAsync(Account account, bool isNew, string hash, CancellationToken ct)
     {
-        if (await accounts.FindByIdAsync(userId.ToString()) is not { } account)
+        if (isNew)
         {
-            return await accounts.CreateAsync(new Account { Id = userId, UserName = email, Email = email }, password);
+            account.PasswordHash = hash;
+            return await accounts.CreateAsync(account);
         }
 
-        foreach (var rule in accounts.PasswordValidators)
-        {
-            if (await rule.ValidateAsync(accounts, account, password) is { Succeeded: false } refused)
-            {
-                return refused;
-            }
-        }
-
-        account.PasswordHash = accounts.PasswordHasher.HashPassword(account, password);
-
-        // Saves the account, and with the new stamp every session of the old password is over.
+        // It was read before the transaction.
+        await db.Entry(account).ReloadAsync(ct);
+        account.PasswordHash = hash;
         return await accounts.UpdateSecurityStampAsync(account);
     }
 

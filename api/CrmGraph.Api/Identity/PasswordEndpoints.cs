@@ -48,6 +48,7 @@ internal static class PasswordEndpoints
         {
             Redemption.Done { Email: var email } => Results.Ok(new { email }),
             Redemption.PasswordRefused { Result: var result } => WeakPassword(result),
+            Redemption.Busy => Busy(http),
             _ => Error(400, "invalid_token"),
         };
     }
@@ -68,6 +69,11 @@ internal static class PasswordEndpoints
         {
             var result = await FirstAdmin.CreateAsync(
                 http.RequestServices, request.Name.Trim(), request.Email.Trim(), request.Password ?? "", http.RequestAborted);
+            if (result is null)
+            {
+                return Error(400, "invalid_token");
+            }
+
             if (result.Succeeded)
             {
                 return Results.NoContent();
@@ -80,6 +86,12 @@ internal static class PasswordEndpoints
         {
             firstAdmin.Restore(request.Token);
             return InvalidInput([refused.Code]);
+        }
+        catch
+        {
+            // The caller went away, or the database did not answer: nobody should have to restart for another try.
+            firstAdmin.Restore(request.Token);
+            throw;
         }
     }
 

@@ -45,10 +45,13 @@ public static class SessionMutations
     [Authorize]
     [Error<NotFoundException>]
     [ID<Session>, UseMutationConvention(PayloadFieldName = "endedSessionId")]
-    public static async Task<Guid> EndSessionAsync([ID<Session>] Guid id, Viewer viewer, [Service] Sessions sessions, [Service] SignIn signIn, CancellationToken ct)
+    public static async Task<Guid> EndSessionAsync(
+        [ID<Session>] Guid id, CrmDbContext db, Viewer viewer, [Service] Sessions sessions, [Service] SignIn signIn, CancellationToken ct)
     {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await sessions.EndOneAsync(viewer.UserId, id, ct);
         await signIn.TellAsync("endSession", viewer.UserId, viewer.UserId);
+        await transaction.CommitAsync(ct);
         return id;
     }
 
@@ -56,10 +59,12 @@ public static class SessionMutations
     [Authorize]
     [UseMutationConvention(PayloadFieldName = "endedCount")]
     public static async Task<int> EndOtherSessionsAsync(
-        Viewer viewer, [Service] CurrentViewer current, [Service] Sessions sessions, [Service] SignIn signIn, CancellationToken ct)
+        CrmDbContext db, Viewer viewer, [Service] CurrentViewer current, [Service] Sessions sessions, [Service] SignIn signIn, CancellationToken ct)
     {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var ended = await sessions.EndAsync(viewer.UserId, current.Session?.Id, ct);
         await signIn.TellAsync("endOtherSessions", viewer.UserId, viewer.UserId);
+        await transaction.CommitAsync(ct);
         return ended;
     }
 }

@@ -41,16 +41,17 @@ public sealed class Sessions(CrmDbContext db, SessionDirectory directory, IOptio
             UserAgent = Cut(origin.UserAgent, UserSession.UserAgentLength),
         };
         db.UserSessions.Add(session);
+        db.Tell(SignIn.LoggedIn, account.Id, account.Id);
         await db.SaveChangesAsync(ct);
         await EndSurplusAsync(account.Id, now, ct);
         return (key, session);
     }
 
     /// <summary>
-    /// A new key for a session whose person has just proved who they are; the old key opens nothing any more. What stays open
-    /// under the session stays open.
+    /// A new key for a session; the old key opens nothing any more. What stays open under the session stays open.
     /// </summary>
-    public async Task<SessionKey> RenewAsync(Guid id, string securityStamp, CancellationToken ct)
+    /// <param name="proven">Whether its person has just proved who they are: sensitive actions are open for a while.</param>
+    public async Task<SessionKey> RenewAsync(Guid id, string securityStamp, bool proven, CancellationToken ct)
     {
         var key = SessionKey.NewFor(id);
         var (hash, now) = (key.Hash, time.GetUtcNow());
@@ -58,7 +59,7 @@ public sealed class Sessions(CrmDbContext db, SessionDirectory directory, IOptio
             set => set
                 .SetProperty(s => s.KeyHash, hash)
                 .SetProperty(s => s.SecurityStamp, securityStamp)
-                .SetProperty(s => s.AuthTime, now)
+                .SetProperty(s => s.AuthTime, s => proven ? now : s.AuthTime)
                 .SetProperty(s => s.LastSeenAt, now),
             ct);
         directory.Forget(id);

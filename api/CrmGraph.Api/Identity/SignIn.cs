@@ -8,7 +8,7 @@ namespace CrmGraph.Api.Identity;
 /// Checks a password. Known and unknown names are answered alike, in words, time and waits, so that nobody learns which accounts
 /// exist; wrong passwords from elsewhere never make a known device wait.
 /// </summary>
-public sealed class SignIn(UserManager<Account> accounts, Attempts attempts, ProofLane lane, IOptions<AttemptOptions> options, CrmDbContext db, TimeProvider time)
+public sealed class SignIn(UserManager<Account> accounts, Attempts attempts, ProofLane lane, IOptions<AttemptOptions> options, CrmDbContext db)
 {
     public const string LoggedIn = "login";
     public const string LoggedOut = "logout";
@@ -22,25 +22,27 @@ public sealed class SignIn(UserManager<Account> accounts, Attempts attempts, Pro
     public async Task<SignInResult> WithPasswordAsync(string email, string password, SignInCaller caller, CancellationToken ct)
     {
         var name = accounts.NormalizeEmail(email);
-        return await lane.RunAsync(name, () => CheckAsync(name, password, caller, ct), ct) ?? new SignInResult.Busy();
+        var device = caller.Device is { } known && await db.Accounts.AnyAsync(a => a.NormalizedEmail == name && known.UserIds.Contains(a.Id), ct) ? known : null;
+        var counter = device is null ? Attempts.Key("name", name) : Attempts.Key("device", $"{device.Id} {name}");
+
+        // What is counted on its own also waits on its own: guesses from elsewhere never stand before a known device.
+        return await lane.RunAsync(counter, () => CheckAsync(name, password, counter, device is not null, caller.Network, ct), ct) ?? new SignInResult.Busy();
     }
 
     /// <summary>Writes a sign-in step to the audit; who failed to sign in is nobody.</summary>
     internal Task TellAsync(string action, Guid? actorId, Guid userId)
     {
-        db.AuditEvents.Add(new AuditEvent { At = time.GetUtcNow(), ActorId = actorId, Action = action, Entity = nameof(User), EntityId = userId.ToString() });
+        db.Tell(action, actorId, userId);
         return db.SaveChangesAsync();
     }
 
-    private async Task<SignInResult> CheckAsync(string name, string password, SignInCaller caller, CancellationToken ct)
+    private async Task<SignInResult> CheckAsync(string name, string password, string counter, bool isKnownDevice, string network, CancellationToken ct)
     {
         // Made by the hasher in use: another number of rounds would take another time.
         NobodysHash ??= accounts.PasswordHasher.HashPassword(Nobody, Guid.NewGuid().ToString());
         var account = await accounts.FindByEmailAsync(name);
-        var device = account is not null && caller.Device?.Knows(account.Id) == true ? caller.Device : null;
-        var counter = device is null ? Attempts.Key("name", name) : Attempts.Key("device", $"{device.Id} {name}");
-        string[] address = [Attempts.Key("minute", caller.Network), Attempts.Key("day", caller.Network)];
-        if (await attempts.BlockedForAsync(device is null ? [counter, .. address] : [counter], ct) is { } wait)
+        string[] address = [Attempts.Key("minute", network), Attempts.Key("day", network)];
+        if (await attempts.BlockedForAsync(isKnownDevice ? [counter] : [counter, .. address], ct) is { } wait)
         {
             return new SignInResult.LockedOut(wait);
         }

@@ -184,9 +184,12 @@ public static class UserMutations
 
         await db.RequireWithinOwnAsync(viewer, id, roles, ct);
 
+        // In one transaction: of two links made at once the later replaces the earlier.
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var kind = await db.Accounts.AnyAsync(a => a.Id == id, ct) ? LinkKind.Reset : LinkKind.Invite;
         var link = await IssueAsync(id, kind, links, time, ct);
         await signIn.TellAsync("resetUserPassword", viewer.UserId, id);
+        await transaction.CommitAsync(ct);
         return link;
     }
 
@@ -206,8 +209,10 @@ public static class UserMutations
         CancellationToken ct)
     {
         await db.RequireWithinOwnAsync(viewer, userId, roles, ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await sessions.EndOneAsync(userId, id, ct);
         await signIn.TellAsync("endUserSession", viewer.UserId, userId);
+        await transaction.CommitAsync(ct);
         return id;
     }
 

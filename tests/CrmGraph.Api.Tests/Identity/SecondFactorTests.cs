@@ -207,6 +207,69 @@ public sealed class SecondFactorTests(RunningApi world) : IClassFixture<RunningA
         Assert.Equal("InvalidStateError", (string?)(await client.DataAsync(Disable))["disableTotp"]!["errors"]![0]!["__typename"]);
     }
 
+    [Fact]
+    public async Task A_password_changed_with_the_password_alone_opens_no_sensitive_action()
+    {
+        var (user, seed, codes) = await WithTotpAsync();
+        var client = world.Api.Anonymous();
+        await CodeAsync(client, await LoginAsync(client, user), codes[0]);
+        await AgeProofAsync(user);
+
+        Assert.Equal("204", await PostAsync(client, "password", new { current = CrmApi.Password, next = "seven lamps in a quiet harbour" }));
+
+        Assert.Equal("CRM_STEP_UP_REQUIRED", await client.ErrorCodeAsync(Disable));
+        Assert.Equal("204", await PostAsync(client, "step-up", new { code = CodeNow(seed) }));
+        Assert.True((bool)(await client.DataAsync(Disable))["disableTotp"]!["disabled"]!);
+    }
+
+    [Fact]
+    public async Task Wrong_codes_of_switching_it_on_count_as_those_of_a_sign_in()
+    {
+        var user = await NewUserAsync();
+        var client = await world.Api.SignInAsync(user);
+        var seed = SeedOf((string)(await client.DataAsync(Begin))["beginTotp"]!["setup"]!["secret"]!);
+        var answers = new List<string?>();
+        for (var i = 0; i < 5; i++)
+        {
+            answers.Add(await RefusedAsync(client, "000000"));
+        }
+
+        Assert.Equal(["TOTP_CODE_INVALID", "TOTP_LOCKED_OUT"], answers.Distinct());
+        Assert.Equal("TOTP_LOCKED_OUT", await RefusedAsync(client, CodeNow(seed)));
+        Assert.Equal(5, await world.Api.InSystemAsync(db => db.AuditEvents.CountAsync(e => e.ActorId == user.Id && e.Action == "confirmTotpFailed")));
+    }
+
+    [Fact]
+    public async Task Seed_that_was_told_waits_a_quarter_of_an_hour_for_its_first_code()
+    {
+        var user = await NewUserAsync();
+        var client = await world.Api.SignInAsync(user);
+        var seed = SeedOf((string)(await client.DataAsync(Begin))["beginTotp"]!["setup"]!["secret"]!);
+        await world.Api.InSystemAsync(db => db.TotpFactors.Where(f => f.UserId == user.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(f => f.LastStep, f => f.LastStep - TotpFactors.StepsToConfirm - 1)));
+
+        Assert.Equal("TOTP_NOT_BEGUN", await RefusedAsync(client, CodeNow(seed)));
+
+        seed = SeedOf((string)(await client.DataAsync(Begin))["beginTotp"]!["setup"]!["secret"]!);
+        Assert.NotNull((await client.DataAsync(Confirm, new { code = CodeNow(seed) }))["confirmTotp"]!["recoveryCodes"]);
+    }
+
+    [Fact]
+    public async Task Audit_tells_a_recovery_code_from_the_app_and_wrong_codes_from_none()
+    {
+        var (user, _, codes) = await WithTotpAsync();
+        var client = world.Api.Anonymous();
+        await CodeAsync(client, await LoginAsync(client, user), "000000");
+        await CodeAsync(client, await LoginAsync(client, user), codes[0]);
+        await PostAsync(client, "step-up", new { code = "000000" });
+        await PostAsync(client, "step-up", new { code = codes[1] });
+
+        var id = user.Id.ToString();
+        var lines = await world.Api.InSystemAsync(db => db.AuditEvents.Where(e => e.EntityId == id).OrderBy(e => e.At).ThenBy(e => e.Id).Select(e => e.Action).ToListAsync());
+
+        Assert.Equal(["login", "beginTotp", "confirmTotp", "loginFailed", "useRecoveryCode", "login", "stepUpFailed", "useRecoveryCode", "stepUp"], lines);
+    }
+
     private async Task<(User User, byte[] Seed, string[] Codes)> WithTotpAsync()
     {
         var user = await NewUserAsync();
@@ -218,6 +281,10 @@ public sealed class SecondFactorTests(RunningApi world) : IClassFixture<RunningA
         await world.Api.InSystemAsync(db => db.TotpFactors.Where(f => f.UserId == user.Id).ExecuteUpdateAsync(set => set.SetProperty(f => f.LastStep, 0)));
         return (user, seed, [.. answer["confirmTotp"]!["recoveryCodes"]!.AsArray().Select(c => (string)c!)]);
     }
+
+    private static async Task<string?> RefusedAsync(ApiClient client, string code) => (string?)(await client.DataAsync(
+        "mutation($code: String!) { confirmTotp(input: { code: $code }) { errors { ... on ValidationError { code } ... on InvalidStateError { code } } } }",
+        new { code }))["confirmTotp"]!["errors"]![0]!["code"];
 
     private async Task AgeProofAsync(User user)
     {

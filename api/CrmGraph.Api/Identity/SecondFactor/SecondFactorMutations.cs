@@ -47,7 +47,7 @@ public static class SecondFactorMutations
     [Error<ValidationException>, Error<InvalidStateException>]
     [UseMutationConvention(PayloadFieldName = "recoveryCodes")]
     public static async Task<IReadOnlyList<string>> ConfirmTotpAsync(
-        string code, CurrentViewer current, [Service] TotpFactors factors, [Service] Sessions sessions, [Service] SignIn signIn, CancellationToken ct)
+        string code, CurrentViewer current, [Service] TotpFactors factors, [Service] Sessions sessions, CancellationToken ct)
     {
         var userId = PersonOf(current).UserId;
         var codes = await factors.ConfirmAsync(userId, code, ct);
@@ -55,7 +55,6 @@ public static class SecondFactorMutations
         // What was begun with the password alone proves too little from now on; this session has just shown a code.
         await sessions.EndAsync(userId, current.Session?.Id, ct);
         await sessions.ProvenAsync(userId, ct);
-        await signIn.TellAsync("confirmTotp", userId, userId);
         return codes;
     }
 
@@ -64,7 +63,7 @@ public static class SecondFactorMutations
     [Error<InvalidStateException>]
     [UseMutationConvention(PayloadFieldName = "disabled")]
     public static async Task<bool> DisableTotpAsync(
-        Viewer viewer, [Service] StepUp stepUp, [Service] TotpFactors factors, [Service] SignIn signIn, CancellationToken ct)
+        Viewer viewer, [Service] StepUp stepUp, [Service] TotpFactors factors, CancellationToken ct)
     {
         await stepUp.RequireAsync(ct);
         if (viewer.Access.RequiresSecondFactor)
@@ -73,7 +72,6 @@ public static class SecondFactorMutations
         }
 
         await factors.RemoveAsync(viewer.UserId, ct);
-        await signIn.TellAsync("disableTotp", viewer.UserId, viewer.UserId);
         return true;
     }
 
@@ -82,12 +80,10 @@ public static class SecondFactorMutations
     [Error<InvalidStateException>]
     [UseMutationConvention(PayloadFieldName = "recoveryCodes")]
     public static async Task<IReadOnlyList<string>> RenewRecoveryCodesAsync(
-        Viewer viewer, [Service] StepUp stepUp, [Service] TotpFactors factors, [Service] SignIn signIn, CancellationToken ct)
+        Viewer viewer, [Service] StepUp stepUp, [Service] TotpFactors factors, CancellationToken ct)
     {
         await stepUp.RequireAsync(ct);
-        var codes = await factors.RenewRecoveryCodesAsync(viewer.UserId, ct);
-        await signIn.TellAsync("renewRecoveryCodes", viewer.UserId, viewer.UserId);
-        return codes;
+        return await factors.RenewRecoveryCodesAsync(viewer.UserId, ct);
     }
 
     private static Viewer PersonOf(CurrentViewer current) => current.Person ?? throw new GraphQLException(Refusals.NotAuthenticated);

@@ -21,7 +21,7 @@ public sealed class TotpFactor
     [Data(DataClass.Business)]
     public DateTimeOffset? ConfirmedAt { get; set; }
 
-    /// <summary>The newest time step a code was accepted for; it and those before are used up.</summary>
+    /// <summary>The newest time step a code was accepted for; it and those before are used up. Until it is confirmed, the step it was begun in.</summary>
     [Data(DataClass.Secret), GraphQLIgnore]
     public long LastStep { get; set; }
 }

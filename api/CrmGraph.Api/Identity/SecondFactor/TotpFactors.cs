@@ -20,6 +20,9 @@ public abstract record CodeResult
 public sealed class TotpFactors(
     CrmDbContext db, Attempts attempts, ProofLane lane, IDataProtectionProvider protection, IOptions<AttemptOptions> options, TimeProvider time)
 {
+    /// <summary>How long a seed that was told waits for its first code, in time steps: 15 minutes.</summary>
+    public const int StepsToConfirm = 30;
+
     private const int RecoveryCodes = 10;
     private const int RecoveryCodeLength = 20;
 
@@ -41,34 +44,29 @@ public sealed class TotpFactors(
         }
 
         var seed = RandomNumberGenerator.GetBytes(Totp.SeedBytes);
+        var begun = Totp.StepAt(time.GetUtcNow());
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await db.TotpFactors.Where(f => f.UserId == userId && f.ConfirmedAt == null).ExecuteDeleteAsync(ct);
-        db.TotpFactors.Add(new TotpFactor { UserId = userId, Seed = Convert.ToBase64String(_seal.Protect(seed)) });
+        db.TotpFactors.Add(new TotpFactor { UserId = userId, Seed = Convert.ToBase64String(_seal.Protect(seed)), LastStep = begun });
+        db.Tell("beginTotp", userId, userId);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return seed;
     }
 
-    /// <summary>Puts the new seed in force when the app shows its code; answers the recovery codes, told here and never again.</summary>
+    /// <summary>
+    /// Puts the new seed in force when the app shows its code within 15 minutes; answers the recovery codes, told here and never
+    /// again. Wrong codes count as those of a sign-in do.
+    /// </summary>
     public async Task<IReadOnlyList<string>> ConfirmAsync(Guid userId, string code, CancellationToken ct)
     {
-        var pending = db.TotpFactors.Where(f => f.UserId == userId && f.ConfirmedAt == null);
-        var sealedSeed = await pending.Select(f => f.Seed).SingleOrDefaultAsync(ct) ?? throw new InvalidStateException("TOTP_NOT_BEGUN");
-        var now = time.GetUtcNow();
-        if (Totp.StepOf(Open(sealedSeed), Plain(code), now) is not { } step)
+        IReadOnlyList<string>? codes = null;
+        return await CheckAsync(userId, "confirmTotpFailed", userId, async () => (codes = await TryConfirmAsync(userId, Plain(code), ct)) is not null, ct) switch
         {
-            throw new ValidationException("TOTP_CODE_INVALID", "code");
-        }
-
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        if (await pending.ExecuteUpdateAsync(set => set.SetProperty(f => f.ConfirmedAt, now).SetProperty(f => f.LastStep, step), ct) != 1)
-        {
-            throw new InvalidStateException("TOTP_NOT_BEGUN");
-        }
-
-        var codes = await WriteRecoveryCodesAsync(userId, ct);
-        await transaction.CommitAsync(ct);
-        return codes;
+            CodeResult.Accepted => codes!,
+            CodeResult.LockedOut => throw new InvalidStateException("TOTP_LOCKED_OUT"),
+            _ => throw new ValidationException("TOTP_CODE_INVALID", "code"),
+        };
     }
 
     /// <summary>Ten new recovery codes; those from before are worth nothing.</summary>
@@ -80,6 +78,7 @@ public sealed class TotpFactors(
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        db.Tell("renewRecoveryCodes", userId, userId);
         var codes = await WriteRecoveryCodesAsync(userId, ct);
         await transaction.CommitAsync(ct);
         return codes;
@@ -95,30 +94,62 @@ public sealed class TotpFactors(
             throw new InvalidStateException("TOTP_IS_OFF");
         }
 
+        db.Tell("disableTotp", userId, userId);
+        await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
     }
 
     /// <summary>Whether a code of the app or a recovery code is right; either is used up by a yes.</summary>
-    public async Task<CodeResult> VerifyAsync(Guid userId, string code, CancellationToken ct)
+    /// <param name="failed">The audit line of a wrong one.</param>
+    /// <param name="actorId">Who shows it; null while they are nobody.</param>
+    public Task<CodeResult> VerifyAsync(Guid userId, string code, string failed, Guid? actorId, CancellationToken ct) =>
+        CheckAsync(userId, failed, actorId, () => UseAsync(userId, Plain(code), ct), ct);
+
+    private async Task<CodeResult> CheckAsync(Guid userId, string failed, Guid? actorId, Func<Task<bool>> isRight, CancellationToken ct)
     {
         var counter = Attempts.Key("code", userId.ToString());
-        return await lane.RunAsync<CodeResult>(counter, CheckAsync, ct) ?? new CodeResult.LockedOut(TimeSpan.FromSeconds(1));
+        return await lane.RunAsync<CodeResult>(counter, CountedAsync, ct) ?? new CodeResult.LockedOut(TimeSpan.FromSeconds(1));
 
-        async Task<CodeResult> CheckAsync()
+        async Task<CodeResult> CountedAsync()
         {
             if (await attempts.BlockedForAsync([counter], ct) is { } wait)
             {
                 return new CodeResult.LockedOut(wait);
             }
 
-            if (await UseAsync(userId, Plain(code), ct))
+            if (await isRight())
             {
                 await attempts.ForgetAsync(counter, ct);
                 return new CodeResult.Accepted();
             }
 
+            db.Tell(failed, actorId, userId);
+            await db.SaveChangesAsync(ct);
             return await attempts.FailAsync(counter, options.Value.Code, ct) is { } locked ? new CodeResult.LockedOut(locked) : new CodeResult.Wrong();
         }
+    }
+
+    private async Task<IReadOnlyList<string>?> TryConfirmAsync(Guid userId, string code, CancellationToken ct)
+    {
+        var now = time.GetUtcNow();
+        var oldest = Totp.StepAt(now) - StepsToConfirm;
+        var pending = db.TotpFactors.Where(f => f.UserId == userId && f.ConfirmedAt == null && f.LastStep >= oldest);
+        var sealedSeed = await pending.Select(f => f.Seed).SingleOrDefaultAsync(ct) ?? throw new InvalidStateException("TOTP_NOT_BEGUN");
+        if (Totp.StepOf(Open(sealedSeed), code, now) is not { } step)
+        {
+            return null;
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (await pending.ExecuteUpdateAsync(set => set.SetProperty(f => f.ConfirmedAt, now).SetProperty(f => f.LastStep, step), ct) != 1)
+        {
+            throw new InvalidStateException("TOTP_NOT_BEGUN");
+        }
+
+        db.Tell("confirmTotp", userId, userId);
+        var codes = await WriteRecoveryCodesAsync(userId, ct);
+        await transaction.CommitAsync(ct);
+        return codes;
     }
 
     // One conditional statement each: of two that show the same code one is let in.
@@ -128,9 +159,18 @@ public sealed class TotpFactors(
         if (code.Length == RecoveryCodeLength)
         {
             var hash = Hash(code);
-            return await db.RecoveryCodes
-                .Where(c => c.UserId == userId && c.Hash == hash && c.UsedAt == null)
-                .ExecuteUpdateAsync(set => set.SetProperty(c => c.UsedAt, now), ct) == 1;
+            var unused = db.RecoveryCodes.Where(c => c.UserId == userId && c.Hash == hash && c.UsedAt == null);
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            if (await unused.ExecuteUpdateAsync(set => set.SetProperty(c => c.UsedAt, now), ct) != 1)
+            {
+                return false;
+            }
+
+            // Not told apart from the app otherwise, and there are only ten.
+            db.Tell("useRecoveryCode", userId, userId);
+            await db.SaveChangesAsync(ct);
+            await transaction.CommitAsync(ct);
+            return true;
         }
 
         var factor = db.TotpFactors.Where(f => f.UserId == userId && f.ConfirmedAt != null);
