@@ -45,6 +45,7 @@ public static class ShareMutations
             throw new ValidationException("SHARE_WITH_ONESELF", "userId");
         }
 
+        // The customer is in sight, as was asked above; the share may still be one of the team's the viewer is not in.
         var withGrantee = db.CustomerShares.IgnoreQueryFilters().Where(s => s.UserId == input.UserId && s.TeamId == input.TeamId);
         var share = await withGrantee.SingleOrDefaultAsync(s => s.CustomerId == customer.Id, ct) ?? await AddAsync();
         if (share.CanEdit != input.CanEdit)

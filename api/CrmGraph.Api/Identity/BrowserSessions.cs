@@ -1,7 +1,7 @@
 namespace CrmGraph.Api.Identity;
 
 /// <summary>The session of the browser that calls: the row and the cookies go together.</summary>
-public sealed class BrowserSessions(Sessions sessions, SessionDirectory directory, SessionCookie cookie, DeviceCookie device, ViewerDirectory viewers, CurrentViewer current)
+public sealed class BrowserSessions(Sessions sessions, SessionDirectory directory, SessionCookie cookie, DeviceCookie device, ViewerDirectory viewers, SecurityNotices notices, CurrentViewer current)
 {
     /// <summary>The session the request came with.</summary>
     public SessionSnapshot? Current => current.Session;
@@ -20,7 +20,13 @@ public sealed class BrowserSessions(Sessions sessions, SessionDirectory director
         }
 
         await EndCurrentAsync(ct);
-        var (key, session) = await sessions.StartAsync(account, methods, persistent, SessionOrigin.Of(http), ct);
+        var origin = SessionOrigin.Of(http);
+        var (key, session) = await sessions.StartAsync(account, methods, persistent, origin, ct);
+        if (device.Read(http.Request)?.Knows(account.Id) != true)
+        {
+            await notices.TellNewDeviceAsync(account.Id, origin, ct);
+        }
+
         cookie.Write(http, key, persistent ? session.ExpiresAt : null);
         device.Remember(http, account.Id);
         return viewer;

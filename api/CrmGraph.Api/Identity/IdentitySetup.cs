@@ -24,6 +24,7 @@ public static class IdentitySetup
         services.AddScoped<OneTimeLinks>();
         services.AddScoped<NewPasswords>();
         services.AddScoped<PasswordChange>();
+        services.AddScoped<SecurityNotices>();
         services.AddScoped<SecondStep>();
         services.AddScoped<StepUp>();
         services.AddScoped<TotpFactors>();

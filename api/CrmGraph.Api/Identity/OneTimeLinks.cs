@@ -23,7 +23,7 @@ public abstract record Redemption
 }
 
 /// <summary>Links that let their bearer choose a password once. An administrator makes them and never learns the password.</summary>
-public sealed class OneTimeLinks(CrmDbContext db, UserManager<Account> accounts, NewPasswords passwords, Sessions sessions, ViewerDirectory viewers, SignIn signIn, TimeProvider time)
+public sealed class OneTimeLinks(CrmDbContext db, UserManager<Account> accounts, NewPasswords passwords, Sessions sessions, ViewerDirectory viewers, SignIn signIn, SecurityNotices notices, TimeProvider time)
 {
     private const string Prefix = "crm_ol_";
 
@@ -81,6 +81,11 @@ public sealed class OneTimeLinks(CrmDbContext db, UserManager<Account> accounts,
         }
 
         await sessions.EndAsync(link.UserId, null, ct);
+        if (link.Kind == LinkKind.Reset)
+        {
+            await notices.AddAsync(link.UserId, SecurityNotices.PasswordChanged, ct);
+        }
+
         await signIn.TellAsync(link.Kind == LinkKind.Invite ? "acceptInvite" : "resetPassword", link.UserId, link.UserId);
         await transaction.CommitAsync(ct);
         viewers.Forget(link.UserId);

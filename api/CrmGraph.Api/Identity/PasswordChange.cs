@@ -6,7 +6,7 @@ namespace CrmGraph.Api.Identity;
 
 /// <summary>Changes one's own password: with the present one, and with the end of every other session.</summary>
 public sealed class PasswordChange(
-    SignIn signIn, NewPasswords passwords, UserManager<Account> accounts, TotpFactors factors, Sessions sessions, BrowserSessions browser, CrmDbContext db)
+    SignIn signIn, NewPasswords passwords, UserManager<Account> accounts, TotpFactors factors, Sessions sessions, BrowserSessions browser, SecurityNotices notices, CrmDbContext db)
 {
     /// <summary>Whether the present password was right, and if so what the rules say of the new one.</summary>
     public async Task<(SignInResult Proof, IdentityResult? Result)> ChangeAsync(
@@ -41,6 +41,7 @@ public sealed class PasswordChange(
 
             // Where there is a second factor the password alone is no fresh proof of identity.
             await browser.RenewAsync(http, account.SecurityStamp!, proven: !await factors.IsOnAsync(viewer.UserId, ct));
+            await notices.AddAsync(viewer.UserId, SecurityNotices.PasswordChanged, ct);
             await signIn.TellAsync("changePassword", viewer.UserId, viewer.UserId);
             await transaction.CommitAsync(ct);
             browser.Forget();

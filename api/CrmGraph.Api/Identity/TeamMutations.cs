@@ -61,6 +61,7 @@ public static class TeamMutations
             throw new InvalidStateException("TEAM_IN_USE");
         }
 
+        // Also those of customers out of the viewer's sight: they end with the team.
         db.CustomerShares.RemoveRange(await db.CustomerShares.IgnoreQueryFilters().Where(s => s.TeamId == id).ToListAsync(ct));
         db.Teams.Remove(team);
         await db.SaveChangesAsync(ct);

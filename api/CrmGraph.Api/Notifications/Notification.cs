@@ -15,7 +15,7 @@ public enum NotificationKind
     /// <summary>A colleague gave the viewer feedback to deal with; <c>feedback</c> is it.</summary>
     Feedback,
 
-    /// <summary>A word of the server itself. Reserved: it says nothing yet.</summary>
+    /// <summary>What happened to the viewer's own account: a new device, another password, the authenticator app.</summary>
     System,
 }
 

@@ -18,7 +18,7 @@ public abstract record CodeResult
 
 /// <summary>The second factor of users: an authenticator app, and ten codes for the day it is lost.</summary>
 public sealed class TotpFactors(
-    CrmDbContext db, Attempts attempts, ProofLane lane, IDataProtectionProvider protection, IOptions<AttemptOptions> options, TimeProvider time)
+    CrmDbContext db, Attempts attempts, ProofLane lane, IDataProtectionProvider protection, IOptions<AttemptOptions> options, SecurityNotices notices, TimeProvider time)
 {
     /// <summary>How long a seed that was told waits for its first code, in time steps: 15 minutes.</summary>
     public const int StepsToConfirm = 30;
@@ -79,6 +79,7 @@ public sealed class TotpFactors(
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         db.Tell("renewRecoveryCodes", userId, userId);
+        await notices.AddAsync(userId, SecurityNotices.RecoveryCodesRenewed, ct);
         var codes = await WriteRecoveryCodesAsync(userId, ct);
         await transaction.CommitAsync(ct);
         return codes;
@@ -95,6 +96,7 @@ public sealed class TotpFactors(
         }
 
         db.Tell("disableTotp", userId, userId);
+        await notices.AddAsync(userId, SecurityNotices.FactorSwitchedOff, ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
     }
@@ -147,6 +149,7 @@ public sealed class TotpFactors(
         }
 
         db.Tell("confirmTotp", userId, userId);
+        await notices.AddAsync(userId, SecurityNotices.FactorSwitchedOn, ct);
         var codes = await WriteRecoveryCodesAsync(userId, ct);
         await transaction.CommitAsync(ct);
         return codes;

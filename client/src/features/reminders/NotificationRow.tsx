@@ -104,6 +104,11 @@ export function NotificationRow({ notification, onLeave }: Props) {
             {t('open')}
           </Link>
         )}
+        {row.kind === 'SYSTEM' && (
+          <Link className={styles.link} to="/me" onClick={leave}>
+            {t('open')}
+          </Link>
+        )}
         {unread && (
           <Button size="small" type="link" onClick={() => markRead(row.id)}>
             {t('markRead')}
