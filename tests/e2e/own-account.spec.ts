@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
-import { accountOf, prefer, type Role } from './support/accounts';
+import { accountOf, prefer, proveAgain, type Role } from './support/accounts';
 import { expect, test } from './support/test';
 
 // What an authenticator app on the phone does (RFC 6238).
@@ -35,6 +35,8 @@ const nobodyYet = /401 .*account\/session/;
 test.use({ expectedErrors: [nobodyYet] });
 
 test('a second factor is switched on, asked for, and switched off', async ({ page, browser }) => {
+  // Switching it on ends every other session of the user, also the one other journeys share.
+  proveAgain('READ_ONLY');
   await signInByHand(page, 'READ_ONLY');
   await page.goto('/me');
   await page.getByRole('button', { name: '开启动态验证码' }).click();

@@ -19,10 +19,11 @@ public sealed class BrowserSessions(Sessions sessions, SessionDirectory director
             return null;
         }
 
+        var isNews = device.Read(http.Request)?.Knows(account.Id) != true && await notices.IsNewDeviceNewsAsync(account.Id, ct);
         await EndCurrentAsync(ct);
         var origin = SessionOrigin.Of(http);
         var (key, session) = await sessions.StartAsync(account, methods, persistent, origin, ct);
-        if (device.Read(http.Request)?.Knows(account.Id) != true)
+        if (isNews)
         {
             await notices.TellNewDeviceAsync(account.Id, origin, ct);
         }

@@ -17,15 +17,15 @@ public sealed class SecurityNotices(CrmDbContext db, IServiceScopeFactory scopes
     /// <summary>Adds a notice to the running transaction, in the language of the request. Saving is the caller's.</summary>
     public Task AddAsync(Guid userId, string what, CancellationToken ct) => AddAsync(userId, what, null, ct);
 
-    /// <summary>Tells of a sign-in from a browser that was never used for it, unless it is the first of all.</summary>
+    /// <summary>Whether a sign-in from an unknown browser is worth a notice: not the first of all, and asked before this one is written down.</summary>
+    public async Task<bool> IsNewDeviceNewsAsync(Guid userId, CancellationToken ct) =>
+
+        // Where the application is developed and tried, every browser is a new one.
+        !environment.IsDevelopment() && await HasSignedInAsync(userId, ct);
+
+    /// <summary>Tells of a sign-in from a browser that was never used for it.</summary>
     public async Task TellNewDeviceAsync(Guid userId, SessionOrigin origin, CancellationToken ct)
     {
-        // Where the application is developed and tried, every browser is a new one.
-        if (environment.IsDevelopment() || !await HasSignedInAsync(userId, ct))
-        {
-            return;
-        }
-
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await AddAsync(userId, NewDevice, string.Join(" · ", new[] { DeviceName.Of(origin.UserAgent), origin.Address }.OfType<string>()), ct);
         await db.SaveChangesAsync(ct);
