@@ -76,7 +76,7 @@ public static class AccessModel
 
     /// <summary>Every field of the schema, in the order of their coordinates.</summary>
     public static IReadOnlyList<GovernedField> Fields { get; } =
-        [.. ByCoordinate.Values.Where(f => !f.Member.IsDefined(typeof(GraphQLIgnoreAttribute))).OrderBy(f => f.Coordinate, StringComparer.Ordinal)];
+        [.. ByCoordinate.Values.Where(IsPublished).OrderBy(f => f.Coordinate, StringComparer.Ordinal)];
 
     /// <summary>The field a property belongs to; null for keys, versions and collections, about which nobody decides.</summary>
     public static GovernedField? Find(MemberInfo member) =>
@@ -91,7 +91,10 @@ public static class AccessModel
             ? [.. member.PropertyType.GetGenericArguments()[0].GetProperties().Where(p => p.PropertyType == member.ReflectedType).Select(Find).OfType<GovernedField>()]
             : [], list);
 
-    /// <summary>The field of a coordinate; null when there is none.</summary>
+    /// <summary>The field of the schema somebody named by its coordinate; null when there is none: what is not published cannot be named.</summary>
+    public static GovernedField? FindPublished(string coordinate) => Find(coordinate) is { } field && IsPublished(field) ? field : null;
+
+    /// <summary>What a coordinate of ours stands for, published or not; null when there is none.</summary>
     public static GovernedField? Find(string coordinate) => ByCoordinate.GetValueOrDefault(coordinate);
 
     /// <summary>The kind of record an entity is or belongs to; null for what everybody sees, such as tiers.</summary>
@@ -131,6 +134,8 @@ public static class AccessModel
 
         return fields.ToFrozenDictionary();
     }
+
+    private static bool IsPublished(GovernedField field) => !field.Member.IsDefined(typeof(GraphQLIgnoreAttribute));
 
     private static bool IsGoverned(PropertyInfo member) =>
         member.Name is not ("Id" or nameof(IVersioned.Version))

@@ -44,7 +44,7 @@ public static class RevealMutations
         }
 
         var record = await db.FindAsync(id, ct) ?? throw new NotFoundException("RECORD_NOT_FOUND");
-        var asked = AccessModel.Find($"{AccessModel.TypeName(record.Entity)}.{field}");
+        var asked = AccessModel.FindPublished($"{AccessModel.TypeName(record.Entity)}.{field}");
         if (asked is null || viewer.AccessTo(asked, record.OwnerId) != FieldAccess.Mask)
         {
             throw new InvalidStateException("REVEAL_NOT_MASKED");
@@ -70,6 +70,8 @@ public static class RevealMutations
             Action = Action,
             Entity = asked.Type,
             EntityId = record.Id.ToString(),
+            Kind = AccessModel.RecordOf(record.Entity),
+            CustomerId = record.CustomerId,
             Summary = $"{asked.Name}: {why}",
         });
         await db.SaveChangesAsync(ct);
@@ -77,7 +79,8 @@ public static class RevealMutations
         return new RevealedField(record.Texts(asked), PerDay - used - 1);
     }
 
-    // Counting one's own reveals needs no right to read the audit.
+    // Counting one's own reveals needs no right to read the audit. What was refused showed nothing.
     private static Task<int> CountSinceAsync(CrmDbContext db, Viewer viewer, DateTimeOffset since, CancellationToken ct) =>
-        db.AuditEvents.IgnoreQueryFilters([CrmDbContext.ScopeFilter]).CountAsync(e => e.ActorId == viewer.UserId && e.At >= since && e.Action == Action, ct);
+        db.AuditEvents.IgnoreQueryFilters([CrmDbContext.ScopeFilter]).CountAsync(
+            e => e.ActorId == viewer.UserId && e.At >= since && e.Action == Action && e.Outcome == AuditOutcome.Done, ct);
 }

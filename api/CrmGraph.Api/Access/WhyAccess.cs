@@ -69,7 +69,7 @@ public static class WhyAccessQueries
         GovernedField? asked = null;
         if (field is not null)
         {
-            asked = AccessModel.Find($"{AccessModel.TypeName(record.Entity)}.{field}") ?? throw new ValidationException("ROLE_FIELD_UNKNOWN", nameof(field));
+            asked = AccessModel.FindPublished($"{AccessModel.TypeName(record.Entity)}.{field}") ?? throw new ValidationException("ROLE_FIELD_UNKNOWN", nameof(field));
         }
 
         var other = userId is { } colleague ? await viewers.FindAsync(colleague, ct) ?? throw new NotFoundException("USER_NOT_FOUND") : viewer;

@@ -12,10 +12,7 @@ internal sealed partial class AuditKeeper(AuditRefusals refusals, AuditSealer se
         await _turn.WaitAsync(ct);
         try
         {
-            await refusals.WriteAsync(ct);
-            while (await sealer.SealAsync(ct) > 0)
-            {
-            }
+            await WriteAndSealAsync(ct);
         }
         finally
         {
@@ -44,6 +41,21 @@ internal sealed partial class AuditKeeper(AuditRefusals refusals, AuditSealer se
         }
     }
 
+    private async Task WriteAndSealAsync(CancellationToken ct)
+    {
+        try
+        {
+            await refusals.WriteAsync(ct);
+        }
+        finally
+        {
+            // Whatever stands in the way of those, the lines that are written are sealed.
+            while (await sealer.SealAsync(ct) > 0)
+            {
+            }
+        }
+    }
+
     // What fails now is tried again: the lines themselves are safe.
     private async Task TryKeepAsync(CancellationToken ct)
     {
@@ -61,6 +73,6 @@ internal sealed partial class AuditKeeper(AuditRefusals refusals, AuditSealer se
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "The audit could not be sealed; trying again.")]
+    [LoggerMessage(LogLevel.Error, "The audit could not be written or sealed; trying again.")]
     private partial void SealingFailed(Exception problem);
 }

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using CrmGraph.Api.Access;
 using CrmGraph.GraphQL.Errors;
 using CrmGraph.GraphQL.Types;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrmGraph.Api.Audit;
 
@@ -14,6 +16,19 @@ internal sealed class AuditRefusals(IServiceScopeFactory scopes, TimeProvider cl
     public const int PerMinute = 30;
     private const int Capacity = 5_000;
 
+    /// <summary>What is told besides want of a right: what somebody tries who wants more than they may. Wrong values are not.</summary>
+    private static readonly FrozenSet<string> s_told = FrozenSet.Create(
+        StringComparer.Ordinal,
+        ErrorCodes.NotAuthorized,
+        ErrorCodes.StepUpRequired,
+        "ROLE_BEYOND_OWN",
+        "TEAM_BEYOND_OWN",
+        "ROLE_LAST_ADMINISTRATOR",
+        "TOTP_REQUIRED",
+        "TOTP_LOCKED_OUT",
+        "REVEAL_NOT_MASKED",
+        "REVEAL_QUOTA");
+
     private readonly ConcurrentQueue<AuditEvent> _waiting = new();
     private readonly ConcurrentDictionary<Guid, (long Minute, int Count)> _counts = new();
 
@@ -21,25 +36,27 @@ internal sealed class AuditRefusals(IServiceScopeFactory scopes, TimeProvider cl
     public void Note(FieldDefinition mutation, GraphQLError error, IServiceProvider services)
     {
         var now = clock.GetUtcNow();
-        if (services.Viewer() is not { } viewer || _waiting.Count >= Capacity || !Counts(viewer.UserId, now))
+        if (error.Code is not { } code || !s_told.Contains(code) || services.Viewer() is not { } viewer || _waiting.Count >= Capacity || !Counts(viewer.UserId, now))
         {
             return;
         }
 
         var origin = services.GetRequiredService<RecordScope>().Origin;
-        _waiting.Enqueue(new AuditEvent
+        Enqueue(new AuditEvent
         {
             At = now,
             ActorId = viewer.UserId,
             Action = mutation.Name,
             Outcome = AuditOutcome.Refused,
             Summary = error.Extension("coordinate") as string ?? mutation.Coordinate.ToString(),
-            Reason = error.Extension("reason") as string ?? ErrorCodes.NotAuthorized,
+            Reason = error.Extension("reason") as string ?? code,
             SessionId = origin?.SessionId,
             Address = origin?.Address,
             TraceId = origin?.TraceId,
         });
     }
+
+    internal void Enqueue(AuditEvent line) => _waiting.Enqueue(line);
 
     /// <summary>Writes what waits.</summary>
     public async Task WriteAsync(CancellationToken ct)
@@ -57,9 +74,12 @@ internal sealed class AuditRefusals(IServiceScopeFactory scopes, TimeProvider cl
 
         await using var scope = scopes.CreateSystemScope();
         var db = scope.ServiceProvider.GetRequiredService<CrmDbContext>();
-        db.AuditEvents.AddRange(lines);
         try
         {
+            // Of a commit that seemed to fail: a line is written once.
+            var ids = lines.Select(l => l.Id).ToList();
+            var written = await db.AuditEvents.Where(e => ids.Contains(e.Id)).Select(e => e.Id).ToListAsync(ct);
+            db.AuditEvents.AddRange(lines.Where(l => !written.Contains(l.Id)));
             await db.SaveChangesAsync(ct);
         }
         catch

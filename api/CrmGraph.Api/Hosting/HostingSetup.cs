@@ -38,6 +38,7 @@ internal static class HostingSetup
 
     public static void UseCrmPipeline(this WebApplication app)
     {
+        app.UseTrustedProxies();
         app.UseSecurityHeaders();
         app.UseExceptionHandler(AnswerFault);
         app.UseRequestLocalization();

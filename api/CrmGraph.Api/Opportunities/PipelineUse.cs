@@ -16,7 +16,9 @@ internal static class PipelineUse
     public static async Task RemoveAsync(this CrmDbContext db, IReadOnlyCollection<ChecklistItem> items, CancellationToken ct)
     {
         var ids = items.Select(i => i.Id).ToList();
-        db.ChecklistMarks.RemoveRange(await db.ChecklistMarks.IgnoreQueryFilters().Where(m => ids.Contains(m.ItemId)).ToListAsync(ct));
+
+        // With their deals, so that the audit knows whose history a tick is taken from.
+        db.ChecklistMarks.RemoveRange(await db.ChecklistMarks.IgnoreQueryFilters().Include(m => m.Opportunity).Where(m => ids.Contains(m.ItemId)).ToListAsync(ct));
         db.ChecklistItems.RemoveRange(items);
     }
 }

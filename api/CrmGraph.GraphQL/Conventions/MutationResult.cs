@@ -1,3 +1,4 @@
+using CrmGraph.GraphQL.Errors;
 using CrmGraph.GraphQL.Execution;
 using CrmGraph.GraphQL.Types;
 
@@ -20,6 +21,11 @@ internal static class MutationResult
         }
         catch (Exception e) when (Map(e, errors) is { } mapped)
         {
+            if (e is GraphQLException refusal && context is FieldContext field)
+            {
+                field.Execution.NoteRefusal(field.Field, refusal.Error);
+            }
+
             return new MutationPayload(null, mapped);
         }
     };

@@ -84,9 +84,9 @@ public sealed class ExecutionContext
     /// <summary>Reports an error of <paramref name="field"/> under <paramref name="parentPath"/>; locations and path are filled in unless it has a path.</summary>
     public void ReportError(SelectedField field, PathSegment? parentPath, GraphQLError error)
     {
-        if (field.IsMutationRoot && error.Code == ErrorCodes.NotAuthorized)
+        if (field.IsMutationRoot && error.Code is (ErrorCodes.NotAuthorized or ErrorCodes.StepUpRequired))
         {
-            _options.MutationRefused?.Invoke(field.Definition, error, RequestServices);
+            NoteRefusal(field.Definition, error);
         }
 
         ReportError(error with
@@ -95,6 +95,8 @@ public sealed class ExecutionContext
             Path = error.Path ?? PathSegment.ToList(PathSegment.Of(parentPath, field.ResponseName)),
         });
     }
+
+    internal void NoteRefusal(FieldDefinition mutation, GraphQLError error) => _options.MutationRefused?.Invoke(mutation, error, RequestServices);
 
     /// <summary>Reports an error whose path and locations are complete.</summary>
     public void ReportError(GraphQLError error)

@@ -42,7 +42,10 @@ public sealed record ExecutorOptions
     /// <summary>Tells the scope of a field, once prepared, which field it belongs to.</summary>
     public Action<FieldDefinition, IServiceProvider>? InitializeFieldScope { get; init; }
 
-    /// <summary>Hears that a mutation was refused for want of a right (<c>AUTH_NOT_AUTHORIZED</c>), with the services of its request.</summary>
+    /// <summary>
+    /// Hears that a mutation was refused, with the services of its request: for want of a right (<c>AUTH_NOT_AUTHORIZED</c>) or of a
+    /// fresh proof (<c>CRM_STEP_UP_REQUIRED</c>), or with a <see cref="GraphQLException"/> that it declares.
+    /// </summary>
     public Action<FieldDefinition, GraphQLError, IServiceProvider>? MutationRefused { get; init; }
 
     /// <summary>May rewrite every error before it is written.</summary>

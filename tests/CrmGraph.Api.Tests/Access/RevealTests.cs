@@ -1,9 +1,12 @@
 using System.Text.Json.Nodes;
+using CrmGraph.Api.Access;
+using CrmGraph.Api.Audit;
 using CrmGraph.Api.Contacts;
 using CrmGraph.Api.Customers;
 using CrmGraph.Api.Identity;
 using CrmGraph.TestKit;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CrmGraph.Api.Tests.Access;
 
@@ -21,12 +24,14 @@ public sealed class RevealTests(RevealTests.World world) : IClassFixture<RevealT
         Assert.Equal(49, (int)shown["remaining"]!);
         var line = await world.Running.Api.InSystemAsync(db => db.AuditEvents.OrderByDescending(e => e.At).FirstAsync(e => e.Action == "revealField"));
         Assert.Equal(("Contact", "phones: Call back about order 7"), (line.Entity, line.Summary));
+        Assert.Equal((RecordEntity.Contact, world.CustomerId), (line.Kind, line.CustomerId));
     }
 
     [Theory]
     [InlineData("phones", " ", "ValidationError REVEAL_REASON_REQUIRED reason")]
     [InlineData("title", "curious", "InvalidStateError REVEAL_NOT_MASKED")]
     [InlineData("noSuchField", "curious", "InvalidStateError REVEAL_NOT_MASKED")]
+    [InlineData("phoneDigits", "curious", "InvalidStateError REVEAL_NOT_MASKED")]
     public async Task Only_a_masked_field_and_only_with_a_reason(string field, string reason, string refusal)
     {
         var masked = await world.MaskedServiceAsync($"refused-{field}");
@@ -59,6 +64,20 @@ public sealed class RevealTests(RevealTests.World world) : IClassFixture<RevealT
         });
 
         Assert.Equal("InvalidStateError REVEAL_QUOTA", await masked.RefusedAsync("revealField", "revealedField", new { id = world.ContactId, field = "phones", reason = "x" }));
+    }
+
+    [Fact]
+    public async Task What_was_refused_is_told_and_takes_nothing_of_the_quota()
+    {
+        var masked = await world.MaskedServiceAsync("unlucky");
+        await masked.RefusedAsync("revealField", "revealedField", new { id = world.ContactId, field = "title", reason = "curious" });
+        await world.Running.Api.Services.GetRequiredService<AuditKeeper>().KeepAsync(TestContext.Current.CancellationToken);
+
+        var shown = await masked.DoAsync("revealField", "revealedField", new { id = world.ContactId, field = "phones", reason = "Call back" }, "remaining");
+
+        Assert.Equal(49, (int)shown["remaining"]!);
+        var refused = await world.Running.Api.InSystemAsync(db => db.AuditEvents.SingleAsync(e => e.Action == "revealField" && e.Outcome == AuditOutcome.Refused && e.Actor!.Name == "unlucky"));
+        Assert.Equal("REVEAL_NOT_MASKED", refused.Reason);
     }
 
     [Fact]
@@ -100,13 +119,15 @@ public sealed class RevealTests(RevealTests.World world) : IClassFixture<RevealT
 
         public string ContactId { get; private set; } = "";
 
+        public Guid? CustomerId { get; private set; }
+
         public async ValueTask InitializeAsync()
         {
             await Running.InitializeAsync();
             var customer = new Customer { Name = "Theirs", Kind = CustomerKind.Company, OwnerId = Running.Api.OtherSales.Id };
             var contact = new Contact { CustomerId = customer.Id, FullName = "Person", Phones = ["13800001111", "13800002222"] };
             await Running.Api.SaveAsync(customer, contact);
-            ContactId = ApiClient.Id<Contact>(contact.Id);
+            (ContactId, CustomerId) = (ApiClient.Id<Contact>(contact.Id), customer.Id);
         }
 
         /// <summary>Somebody of service whose role sees phone numbers masked.</summary>

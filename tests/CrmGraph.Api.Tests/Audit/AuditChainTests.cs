@@ -3,6 +3,7 @@ using CrmGraph.Api.Data;
 using CrmGraph.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CrmGraph.Api.Tests.Audit;
 
@@ -91,6 +92,43 @@ public sealed class AuditChainTests
         }));
 
         Assert.Equal("A line of the audit is never changed or removed.", refusal.Message);
+    }
+
+    [Fact]
+    public async Task Refusal_that_was_written_already_is_not_written_again()
+    {
+        await using var database = await CrmDatabase.CreateAsync(Ct);
+        var (keeper, refusals) = KeeperOf(database);
+        using var kept = keeper;
+        var line = new AuditEvent { At = DateTimeOffset.UnixEpoch, Action = "once", Outcome = AuditOutcome.Refused };
+        refusals.Enqueue(line);
+        await keeper.KeepAsync(Ct);
+
+        refusals.Enqueue(line);
+        await keeper.KeepAsync(Ct);
+
+        Assert.Equal(new AuditReport(1, 0, null), await VerifyAsync(database));
+    }
+
+    [Fact]
+    public async Task Refusal_that_cannot_be_written_stops_no_sealing()
+    {
+        await using var database = await CrmDatabase.CreateAsync(Ct);
+        var (keeper, refusals) = KeeperOf(database);
+        using var kept = keeper;
+        await WriteAsync(database, 3);
+        refusals.Enqueue(new AuditEvent { At = DateTimeOffset.UnixEpoch, Action = "of nobody there is", ActorId = Guid.CreateVersion7() });
+
+        await Assert.ThrowsAnyAsync<Exception>(() => keeper.KeepAsync(Ct));
+
+        Assert.Equal(new AuditReport(3, 0, null), await VerifyAsync(database));
+    }
+
+    private static (AuditKeeper Keeper, AuditRefusals Refusals) KeeperOf(CrmDatabase database)
+    {
+        var scopes = database.Services.GetRequiredService<IServiceScopeFactory>();
+        var refusals = new AuditRefusals(scopes, TimeProvider.System);
+        return (new AuditKeeper(refusals, new AuditSealer(scopes, TimeProvider.System), TimeProvider.System, NullLogger<AuditKeeper>.Instance), refusals);
     }
 
     private static async Task<CrmDatabase> SealedAsync(int lines)

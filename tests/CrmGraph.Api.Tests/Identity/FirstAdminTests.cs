@@ -78,6 +78,33 @@ public sealed class FirstAdminTests
         }
     }
 
+    [Fact]
+    public async Task Token_survives_a_fault_and_makes_no_second_administrator()
+    {
+        await using var api = await CrmApi.StartAsync(s_ct);
+        await api.InSystemAsync(db => db.Accounts.ExecuteDeleteAsync());
+        await using var scope = api.Services.CreateAsyncScope();
+        var admin = api.Services.GetRequiredService<FirstAdmin>();
+        var token = await admin.OfferAsync(scope.ServiceProvider, s_ct);
+        await api.InSystemAsync(db => db.Database.ExecuteSqlRawAsync("CREATE TRIGGER Full BEFORE INSERT ON Users BEGIN SELECT RAISE(ABORT, 'disk full'); END"));
+        Assert.Equal(HttpStatusCode.InternalServerError, await SetUpAsync("root@example.com"));
+        await api.InSystemAsync(db => db.Database.ExecuteSqlRawAsync("DROP TRIGGER Full"));
+
+        Assert.Equal(HttpStatusCode.NoContent, await SetUpAsync("root@example.com"));
+
+        var line = await api.InSystemAsync(db => db.AuditEvents.SingleAsync(e => e.Action == "createFirstAdmin"));
+        Assert.Equal("root@example.com", await api.InSystemAsync(db => db.Users.Where(u => u.Id == line.ActorId).Select(u => u.Email).SingleAsync()));
+        admin.Restore(token!);
+        Assert.Equal(HttpStatusCode.BadRequest, await SetUpAsync("second@example.com"));
+        Assert.False(await api.InSystemAsync(db => db.Users.AnyAsync(u => u.Email == "second@example.com")));
+
+        async Task<HttpStatusCode> SetUpAsync(string email)
+        {
+            using var answer = await api.Anonymous().Http.PostAsJsonAsync("/account/setup", new { token, name = "Root", email, password = CrmApi.Password }, s_ct);
+            return answer.StatusCode;
+        }
+    }
+
     [Theory]
     [InlineData("zh-CN", "VIP客户,潜力客户,沉睡客户,流失客户", "销售流程,续约流程", "初次沟通,需求确认,报价,跟进谈判,签约")]
     [InlineData("en", "VIP,Potential,Dormant,Lost", "Sales,Renewal", "First talk,Needs confirmed,Quote,Negotiation,Signing")]

@@ -97,6 +97,9 @@ public sealed class PipelineSetupTests(RunningApi world) : IClassFixture<Running
 
         var marks = (await sales.DataAsync("query($id: ID!) { opportunity(id: $id) { checklistMarks { item { title } } } }", new { id = dealId }))["opportunity"]!["checklistMarks"]!;
         Assert.Equal("""[{"item":{"title":"b"}}]""", marks.ToJsonString());
+        var history = (await sales.DataAsync(
+            "query($id: ID!) { opportunity(id: $id) { customer { history(where: { action: { eq: \"updateStage\" } }) { nodes { entity summary } } } } }", new { id = dealId }))["opportunity"]!["customer"]!["history"]!;
+        Assert.Equal("""{"nodes":[{"entity":"ChecklistMark","summary":"removed"}]}""", history.ToJsonString());
         Assert.Equal("NotFoundError CHECKLIST_ITEM_NOT_FOUND", await admin.RefusedAsync("updateStage", "stage", new { id = (string)stage["id"]!, checklist = new[] { new { id = items[0], title = "gone" } } }));
     }
 

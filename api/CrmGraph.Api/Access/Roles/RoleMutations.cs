@@ -162,7 +162,7 @@ public static class RoleMutations
 
     private static void Apply(this Role role, FieldRightInput line)
     {
-        if (AccessModel.Find($"{line.Type}.{line.Field}") is not { } field)
+        if (AccessModel.FindPublished($"{line.Type}.{line.Field}") is not { } field)
         {
             throw new ValidationException("ROLE_FIELD_UNKNOWN", "fieldRights");
         }

@@ -269,6 +269,9 @@ public sealed class RoleJourneyTests(RoleJourneyTests.World world) : IClassFixtu
         var (id, version) = ((string)role["id"]!, (int)role["version"]!);
 
         Assert.Equal("ValidationError ROLE_FIELD_UNKNOWN fieldRights", await admin.RefusedAsync("updateRole", "role", new { id, version, name = "x", fieldRights = new[] { Field("Customer", "shoeSize", "FULL") } }));
+
+        // It is there, but not for anybody to name.
+        Assert.Equal("ValidationError ROLE_FIELD_UNKNOWN fieldRights", await admin.RefusedAsync("updateRole", "role", new { id, version, name = "x", fieldRights = new[] { Field("AuditEvent", "fieldChanges", "FULL") } }));
         Assert.Equal("ValidationError ROLE_RIGHT_UNKNOWN specialRights", await admin.RefusedAsync("updateRole", "role", new { id, version, specialRights = new[] { "everything" } }));
         Assert.Equal("DuplicateError ROLE_NAME_TAKEN name", await admin.RefusedAsync("updateRole", "role", new { id, version, name = "Admin" }));
         Assert.Equal(
