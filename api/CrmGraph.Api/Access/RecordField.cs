@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq.Expressions;
 using System.Reflection;
 using CrmGraph.GraphQL.Types;
@@ -13,11 +14,15 @@ namespace CrmGraph.Api.Access;
 /// <param name="Row">The record.</param>
 internal sealed record FoundRecord(Type Entity, Guid Id, Guid? OwnerId, Guid? CustomerId, object Row)
 {
-    /// <summary>The texts of a member: one, or those of a list.</summary>
+    /// <summary>The texts of a member: one, or those of a list; days and numbers as the API writes them.</summary>
     public IReadOnlyList<string> Texts(GovernedField field) => field.Member.GetValue(Row) switch
     {
         string text => [text],
         IEnumerable<string> texts => [.. texts],
+        DateOnly day => [day.ToString("O", CultureInfo.InvariantCulture)],
+        DateTimeOffset moment => [moment.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)],
+        int number => [number.ToString(CultureInfo.InvariantCulture)],
+        decimal amount => [amount.ToString(CultureInfo.InvariantCulture)],
         _ => [],
     };
 }

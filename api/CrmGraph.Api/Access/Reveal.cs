@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmGraph.Api.Access;
 
 /// <summary>A masked value in full.</summary>
-/// <param name="Values">The text, or those of a list.</param>
+/// <param name="Values">The text, or those of a list; a day as 2026-01-31, a number in plain digits. Empty when nothing is recorded.</param>
 /// <param name="Remaining">How many more may be revealed today.</param>
 public sealed record RevealedField(IReadOnlyList<string> Values, int Remaining);
 

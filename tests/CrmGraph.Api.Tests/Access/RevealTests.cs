@@ -27,6 +27,16 @@ public sealed class RevealTests(RevealTests.World world) : IClassFixture<RevealT
         Assert.Equal((RecordEntity.Contact, world.CustomerId), (line.Kind, line.CustomerId));
     }
 
+    [Fact]
+    public async Task A_masked_day_of_which_nothing_is_shown_is_revealed_as_well()
+    {
+        var masked = await world.MaskedServiceAsync("birthday-caller");
+
+        var shown = await masked.DoAsync("revealField", "revealedField", new { id = world.ContactId, field = "birthday", reason = "A card" }, "values");
+
+        Assert.Equal("""["1980-05-17"]""", shown["values"]!.ToJsonString());
+    }
+
     [Theory]
     [InlineData("phones", " ", "ValidationError REVEAL_REASON_REQUIRED reason")]
     [InlineData("title", "curious", "InvalidStateError REVEAL_NOT_MASKED")]
@@ -125,7 +135,7 @@ public sealed class RevealTests(RevealTests.World world) : IClassFixture<RevealT
         {
             await Running.InitializeAsync();
             var customer = new Customer { Name = "Theirs", Kind = CustomerKind.Company, OwnerId = Running.Api.OtherSales.Id };
-            var contact = new Contact { CustomerId = customer.Id, FullName = "Person", Phones = ["13800001111", "13800002222"] };
+            var contact = new Contact { CustomerId = customer.Id, FullName = "Person", Birthday = new DateOnly(1980, 5, 17), Phones = ["13800001111", "13800002222"] };
             await Running.Api.SaveAsync(customer, contact);
             (ContactId, CustomerId) = (ApiClient.Id<Contact>(contact.Id), customer.Id);
         }
@@ -139,7 +149,11 @@ public sealed class RevealTests(RevealTests.World world) : IClassFixture<RevealT
             {
                 id = (string)role["id"]!,
                 version = (int)role["version"]!,
-                fieldRights = new[] { new { type = "Contact", field = "phones", read = "MASK" } },
+                fieldRights = new[]
+                {
+                    new { type = "Contact", field = "phones", read = "MASK" },
+                    new { type = "Contact", field = "birthday", read = "MASK" },
+                },
             });
             var user = await Running.Api.AddUserAsync(name, null);
             await admin.DoAsync("setUserRoles", "user", new { userId = ApiClient.Id<User>(user.Id), roleIds = new[] { (string)role["id"]! } });
