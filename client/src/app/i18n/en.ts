@@ -1,6 +1,7 @@
 import { accountEn } from '../../features/account/i18n.en.ts';
 import { authEn } from '../../features/auth/i18n.en.ts';
 import { customersEn } from '../../features/customers/i18n.en.ts';
+import { sharingEn } from '../../features/customers/sharing/sharing.en.ts';
 import { feedbackEn } from '../../features/feedback/i18n.en.ts';
 import { pipelineEn } from '../../features/pipeline/i18n.en.ts';
 import { remindersEn } from '../../features/reminders/i18n.en.ts';
@@ -9,15 +10,18 @@ import { searchEn } from '../../features/search/i18n.en.ts';
 import { teamsEn } from '../../features/teams/i18n.en.ts';
 import { tiersEn } from '../../features/tiers/i18n.en.ts';
 import { todayEn } from '../../features/today/i18n.en.ts';
+import { accessEn } from '../../shared/access/i18n.en.ts';
 import { auditEn } from '../../shared/audit/i18n.en.ts';
 import { usersEn } from '../../features/users/i18n.en.ts';
 import { commonEn } from '../../shared/i18n/common.en.ts';
 import { fieldsEn } from '../../shared/i18n/fields.en.ts';
 import type { Messages } from '../../shared/i18n/i18n.ts';
 import { shellEn } from '../shell/shell.en.ts';
+import type { zhLater } from './later.zh.ts';
 import type { zh } from './zh.ts';
 
-export const en: Messages<typeof zh> = {
+export const en: Messages<typeof zh & typeof zhLater> = {
+  access: accessEn,
   common: commonEn,
   fields: fieldsEn,
   shell: shellEn,
@@ -30,6 +34,7 @@ export const en: Messages<typeof zh> = {
   reminders: remindersEn,
   roles: rolesEn,
   search: searchEn,
+  sharing: sharingEn,
   teams: teamsEn,
   tiers: tiersEn,
   today: todayEn,

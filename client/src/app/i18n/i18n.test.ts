@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { en } from './en.ts';
-import { zh } from './zh.ts';
+import { zhLater } from './later.zh.ts';
+import { zh as zhFirst } from './zh.ts';
+
+const zh = { ...zhFirst, ...zhLater };
 
 function texts(value: object, path = ''): Map<string, string> {
   const found = new Map<string, string>();

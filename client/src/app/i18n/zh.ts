@@ -6,19 +6,16 @@ import { pipelineZh } from '../../features/pipeline/i18n.zh.ts';
 import { remindersZh } from '../../features/reminders/i18n.zh.ts';
 import { rolesZh } from '../../features/roles/i18n.zh.ts';
 import { searchZh } from '../../features/search/i18n.zh.ts';
-import { teamsZh } from '../../features/teams/i18n.zh.ts';
 import { tiersZh } from '../../features/tiers/i18n.zh.ts';
 import { todayZh } from '../../features/today/i18n.zh.ts';
 import { auditZh } from '../../shared/audit/i18n.zh.ts';
-import { usersZh } from '../../features/users/i18n.zh.ts';
 import { commonZh } from '../../shared/i18n/common.zh.ts';
-import { fieldsZh } from '../../shared/i18n/fields.zh.ts';
 import { shellZh } from '../shell/shell.zh.ts';
+import type { zhLater } from './later.zh.ts';
 
-/** One namespace per feature; the Chinese texts are also the type of all keys. */
+/** One namespace per feature, all that the first download holds; the Chinese texts are also the type of all keys. */
 export const zh = {
   common: commonZh,
-  fields: fieldsZh,
   shell: shellZh,
   account: accountZh,
   audit: auditZh,
@@ -29,15 +26,13 @@ export const zh = {
   reminders: remindersZh,
   roles: rolesZh,
   search: searchZh,
-  teams: teamsZh,
   tiers: tiersZh,
   today: todayZh,
-  users: usersZh,
 };
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
-    resources: typeof zh;
+    resources: typeof zh & typeof zhLater;
   }
 }

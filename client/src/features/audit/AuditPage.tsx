@@ -1,19 +1,20 @@
-import { getRouteApi, Link } from '@tanstack/react-router';
-import { Button, Input, Select, Table, Tag, type TableColumnsType } from 'antd';
+import { getRouteApi } from '@tanstack/react-router';
+import { Button, Input, Select } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql, useLazyLoadQuery } from 'react-relay/hooks';
-import { ChangeLines } from '../../shared/audit/ChangeLines.tsx';
 import { useTerm } from '../../shared/i18n/useTerm.ts';
+import { breakpoints, useMediaQuery } from '../../shared/lib/useMediaQuery.ts';
 import { useSession } from '../../shared/session/useSession.ts';
 import { PageHeader } from '../../shared/ui/PageHeader.tsx';
 import { Pager } from '../../shared/ui/Pager.tsx';
 import { QueryBoundary } from '../../shared/ui/QueryBoundary.tsx';
-import { NoPermission } from '../../shared/ui/StatePanel.tsx';
-import { DateTimeText } from '../../shared/ui/Time.tsx';
-import type { AuditPageQuery, AuditPageQuery$data } from './__generated__/AuditPageQuery.graphql.ts';
+import { NoPermission, NoResult } from '../../shared/ui/StatePanel.tsx';
+import type { AuditPageQuery } from './__generated__/AuditPageQuery.graphql.ts';
+import { AuditCards } from './AuditCards.tsx';
 import styles from './AuditPage.module.css';
 import { auditFilter, type AuditSearch } from './auditSearch.ts';
+import { AuditTable } from './AuditTable.tsx';
 
 const route = getRouteApi('/signed-in/audit');
 const PAGE = 30;
@@ -75,8 +76,6 @@ const query = graphql`
   }
 `;
 
-type Line = NonNullable<NonNullable<AuditPageQuery$data['auditEvents']>['nodes']>[number];
-
 /** Who did what; for whoever may read the audit. */
 export function AuditPage(): ReactElement {
   const { t } = useTranslation('audit');
@@ -93,6 +92,7 @@ function Audit({ fetchKey }: { readonly fetchKey: number }) {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { t } = useTranslation('audit');
+  const phone = useMediaQuery(breakpoints.phone);
   const backwards = search.before !== undefined;
   const { users, auditEvents } = useLazyLoadQuery<AuditPageQuery>(
     query,
@@ -105,21 +105,15 @@ function Audit({ fetchKey }: { readonly fetchKey: number }) {
     },
     { fetchKey, fetchPolicy: 'store-and-network' },
   );
+  const lines = auditEvents?.nodes ?? [];
+  const Lines = phone ? AuditCards : AuditTable;
   const change = (part: Partial<AuditSearch>) =>
     void navigate({ search: (now) => ({ ...now, after: undefined, before: undefined, ...part }), resetScroll: false });
 
   return (
     <>
       <Filters search={search} change={change} people={users?.nodes ?? []} />
-      <Table<Line>
-        aria-label={t('table')}
-        rowKey="id"
-        columns={useColumns()}
-        dataSource={[...(auditEvents?.nodes ?? [])]}
-        pagination={false}
-        scroll={{ x: 880 }}
-        locale={{ emptyText: t('none') }}
-      />
+      {lines.length === 0 ? <NoResult title={t('none')} /> : <Lines lines={lines} />}
       <Pager info={auditEvents?.pageInfo} search={search} turnTo={(page) => change(page)} />
     </>
   );
@@ -138,7 +132,7 @@ function Filters({ search, change, people }: FiltersProps) {
     (value) => value !== undefined,
   );
   return (
-    <div className={styles.filters} role="search">
+    <div className={styles.filters} role="search" aria-label={t('table')}>
       <Select
         allowClear
         showSearch={{ optionFilterProp: 'label' }}
@@ -192,56 +186,4 @@ function Filters({ search, change, people }: FiltersProps) {
       )}
     </div>
   );
-}
-
-function useColumns(): TableColumnsType<Line> {
-  const { t } = useTranslation('audit');
-  const term = useTerm('audit');
-  return [
-    { key: 'at', title: t('at'), width: 170, render: (_, { at }) => at && <DateTimeText value={at} /> },
-    { key: 'who', title: t('who'), width: 120, render: (_, { actor }) => actor?.name ?? t('nobody') },
-    {
-      key: 'what',
-      title: t('what'),
-      width: 200,
-      render: (_, { action, outcome, address }) => (
-        <>
-          {term('actions', action ?? '')} {outcome === 'REFUSED' && <Tag color="error">{t('outcomes.REFUSED')}</Tag>}
-          {address != null && <div className={styles.note}>{t('from_address', { address })}</div>}
-        </>
-      ),
-    },
-    {
-      key: 'record',
-      title: t('record'),
-      width: 180,
-      render: (_, { entity, customer }) => (
-        <>
-          {entity != null && term('entities', entity)}
-          {customer?.name != null && (
-            <div>
-              <Link
-                to="/customers/$customerId"
-                params={{ customerId: customer.id }}
-                aria-label={t('openCustomer', { name: customer.name })}
-              >
-                {customer.name}
-              </Link>
-            </div>
-          )}
-        </>
-      ),
-    },
-    {
-      key: 'changes',
-      title: t('changes'),
-      render: (_, line) => (
-        <>
-          <ChangeLines event={line} />
-          {line.outcome === 'REFUSED' && <div className={styles.note}>{line.summary}</div>}
-          {line.reason != null && <div className={styles.note}>{t('reason', { reason: line.reason })}</div>}
-        </>
-      ),
-    },
-  ];
 }

@@ -4,8 +4,10 @@ import { Button, Tabs } from 'antd';
 import { useCallback, useState, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fetchQuery, graphql, useLazyLoadQuery, useRelayEnvironment } from 'react-relay/hooks';
+import { useFieldAccess } from '../../shared/graphql/fieldAccess.ts';
 import { thrownError } from '../../shared/graphql/userErrors.ts';
 import { breakpoints, useMediaQuery } from '../../shared/lib/useMediaQuery.ts';
+import { FieldText } from '../../shared/ui/FieldText.tsx';
 import { PageHeader } from '../../shared/ui/PageHeader.tsx';
 import { QueryBoundary } from '../../shared/ui/QueryBoundary.tsx';
 import { NoResult } from '../../shared/ui/StatePanel.tsx';
@@ -22,6 +24,8 @@ import { DatesCard } from './profile/DatesCard.tsx';
 import { HealthCard } from './profile/HealthCard.tsx';
 import { IdentityCard } from './profile/IdentityCard.tsx';
 import { TagsCard } from './profile/TagsCard.tsx';
+import { Sharing } from './sharing/Sharing.tsx';
+import { useSharing } from './sharing/useSharing.ts';
 import { useTerm, type TimelineKind } from './terms.ts';
 import { TimelinePanel } from './timeline/TimelinePanel.tsx';
 import { timelineQuery, timelineVariables } from './timeline/timelineQuery.ts';
@@ -33,6 +37,7 @@ const route = getRouteApi('/signed-in/customers/$customerId');
 
 const pageQuery = graphql`
   query CustomerPageQuery($id: ID!) {
+    ...useSharing_query @arguments(id: $id)
     viewer {
       permissions {
         canWriteCustomers
@@ -113,12 +118,15 @@ function Customer({ customerId, fetchKey }: { readonly customerId: string; reado
   const [editing, setEditing] = useState(false);
   const choices = useCustomerChoices(fetchKey);
   const reload = useReload(customerId, kinds);
-  const { viewer, customer } = useLazyLoadQuery<CustomerPageQuery>(
+  const access = useFieldAccess('CustomerPageQuery');
+  const data = useLazyLoadQuery<CustomerPageQuery>(
     pageQuery,
     { id: customerId },
     { fetchKey, fetchPolicy: 'store-and-network' },
   );
 
+  const sharing = useSharing(data);
+  const { viewer, customer } = data;
   if (!customer) {
     return (
       <>
@@ -127,7 +135,9 @@ function Customer({ customerId, fetchKey }: { readonly customerId: string; reado
       </>
     );
   }
-  const may = viewer?.permissions;
+  const nameAccess = access('customer.name');
+  // What would be refused anyway is not offered.
+  const may = sharing.readOnly ? undefined : viewer?.permissions;
   const subtitle = [customer.lifecycle && term('lifecycle', customer.lifecycle), customer.owner?.name];
 
   const profile = (
@@ -155,11 +165,12 @@ function Customer({ customerId, fetchKey }: { readonly customerId: string; reado
   return (
     <>
       <PageHeader
-        title={customer.name ?? ''}
+        title={customer.name ?? t('column.name')}
         subtitle={
           <span className={styles.subtitle}>
             {customer.tier?.name != null && <TierTag name={customer.tier.name} rank={customer.tier.rank ?? 99} />}
             {subtitle.filter(Boolean).join(' · ')}
+            <Sharing customerId={customerId} sharing={sharing} onChanged={() => void reload()} />
           </span>
         }
         actions={
@@ -172,7 +183,15 @@ function Customer({ customerId, fetchKey }: { readonly customerId: string; reado
             )}
           </>
         }
-      />
+      >
+        {nameAccess !== 'FULL' && (
+          <FieldText
+            value={customer.name}
+            access={nameAccess}
+            target={{ id: customer.id, field: 'name', label: t('column.name') }}
+          />
+        )}
+      </PageHeader>
       {phone ? <Zones history={history} profile={profile} work={work} /> : <Columns {...{ profile, history, work }} />}
       <EditCustomer customerId={customerId} open={editing} onClose={() => setEditing(false)} onSaved={reload} />
     </>

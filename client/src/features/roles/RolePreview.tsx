@@ -1,6 +1,6 @@
 import { LockOutlined } from '@ant-design/icons';
 import { Select } from 'antd';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql, RelayEnvironmentProvider, useLazyLoadQuery } from 'react-relay/hooks';
 import { createEnvironment } from '../../shared/graphql/environment.ts';
@@ -79,7 +79,7 @@ interface Props {
 export function RolePreview({ roles, search, onSearch }: Props) {
   const { t } = useTranslation('roles');
   const nameOf = useRoleName();
-  const [customer, setCustomer] = useState<string>();
+  const { customer } = search;
   const role = roles.find(({ id }) => id === search.role) ?? roles[0];
   return (
     <>
@@ -94,7 +94,7 @@ export function RolePreview({ roles, search, onSearch }: Props) {
         />
         <label>
           <span className="visually-hidden">{t('customer')}</span>
-          <CustomerSelect value={customer ?? null} onChange={setCustomer} allowClear />
+          <CustomerSelect value={customer ?? null} onChange={(id) => onSearch({ customer: id })} allowClear />
         </label>
       </div>
       {role && customer !== undefined && (

@@ -6,6 +6,8 @@ export const tabs = ['roles', 'compare', 'preview', 'classes'] as const;
 export const rolesSearch = v.object({
   tab: v.fallback(v.optional(v.picklist(tabs)), undefined),
   role: v.fallback(v.optional(v.string()), undefined),
+  /** Whom the preview shows. */
+  customer: v.fallback(v.optional(v.string()), undefined),
   other: v.fallback(v.optional(v.string()), undefined),
 });
 

@@ -22,6 +22,8 @@ export function TeamPanel({ team, teams, onChanged, onChoose }: Props) {
   const { t } = useTranslation('teams');
   const phone = useMediaQuery(breakpoints.phone);
   const [moving, setMoving] = useState<Member | null>(null);
+  // The sheet of a phone is named already.
+  const Members = phone ? 'h2' : 'h3';
   const above = pathOf(teams, team.id).slice(0, -1);
   return (
     <section className={styles.panel} aria-label={team.name}>
@@ -43,7 +45,7 @@ export function TeamPanel({ team, teams, onChanged, onChoose }: Props) {
         </div>
       </div>
       <div className={styles.head}>
-        <h3 className={styles.title}>{t('members', { count: team.members.length })}</h3>
+        <Members className={styles.title}>{t('members', { count: team.members.length })}</Members>
         <AddMember team={team} onAdded={onChanged} />
       </div>
       {team.members.length === 0 ? (

@@ -14,6 +14,7 @@ import { TeamPanel } from './TeamPanel.tsx';
 import styles from './TeamsPage.module.css';
 import { TeamTree } from './TeamTree.tsx';
 import { treeOf, type Team } from './teams.ts';
+import './texts.ts';
 
 const route = getRouteApi('/signed-in/settings/teams');
 

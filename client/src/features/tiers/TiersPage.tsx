@@ -2,6 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql, useLazyLoadQuery } from 'react-relay/hooks';
 import { breakpoints, useMediaQuery } from '../../shared/lib/useMediaQuery.ts';
+import { useHasPermission } from '../../shared/session/useSession.ts';
 import { PageHeader } from '../../shared/ui/PageHeader.tsx';
 import { QueryBoundary } from '../../shared/ui/QueryBoundary.tsx';
 import { FirstUse } from '../../shared/ui/StatePanel.tsx';
@@ -16,11 +17,6 @@ import type { TierRow } from './tierRow.ts';
 
 const query = graphql`
   query TiersPageQuery {
-    viewer {
-      permissions {
-        canEditTiers
-      }
-    }
     tiers {
       id
       version
@@ -37,41 +33,42 @@ const query = graphql`
 
 export function TiersPage(): ReactElement {
   const { t } = useTranslation('tiers');
+  const canEdit = useHasPermission('tiers.write');
+  const [refresh, setRefresh] = useState(0);
+  const reload = () => setRefresh((key) => key + 1);
   return (
     <>
-      <PageHeader title={t('title')} subtitle={t('intro')} />
-      <QueryBoundary>{(fetchKey) => <CarePlan fetchKey={fetchKey} />}</QueryBoundary>
+      <PageHeader
+        title={t('title')}
+        subtitle={t('intro')}
+        actions={canEdit ? <CreateTier onCreated={reload} /> : undefined}
+      />
+      <QueryBoundary>
+        {(fetchKey) => <CarePlan fetchKey={fetchKey + refresh} canEdit={canEdit} onDeleted={reload} />}
+      </QueryBoundary>
     </>
   );
 }
 
-function CarePlan({ fetchKey }: { readonly fetchKey: number }) {
+interface Props {
+  readonly fetchKey: number;
+  readonly canEdit: boolean;
+  readonly onDeleted: () => void;
+}
+
+function CarePlan({ fetchKey, canEdit, onDeleted }: Props) {
   const { t } = useTranslation('tiers');
   const phone = useMediaQuery(breakpoints.phone);
   const [editing, setEditing] = useState<TierRow | null>(null);
   const [deleting, setDeleting] = useState<TierRow | null>(null);
-  const [refresh, setRefresh] = useState(0);
-  const { viewer, tiers } = useLazyLoadQuery<TiersPageQuery>(
-    query,
-    {},
-    { fetchKey: fetchKey + refresh, fetchPolicy: 'store-and-network' },
-  );
-  const canEdit = viewer?.permissions.canEditTiers ?? false;
+  const { tiers } = useLazyLoadQuery<TiersPageQuery>(query, {}, { fetchKey, fetchPolicy: 'store-and-network' });
   const rows = tiers ?? [];
-  const create = canEdit && <CreateTier onCreated={() => setRefresh((key) => key + 1)} />;
-  if (rows.length === 0) {
-    return (
-      <FirstUse title={t('empty')} actions={create}>
-        {t('emptyHint')}
-      </FirstUse>
-    );
-  }
+  if (rows.length === 0) return <FirstUse title={t('empty')}>{t('emptyHint')}</FirstUse>;
 
   const Rows = phone ? TierCards : TierTable;
   return (
     <>
       {!canEdit && <p className={styles.note}>{t('readOnly')}</p>}
-      {create && <div className={styles.tools}>{create}</div>}
       <Rows rows={rows} onEdit={canEdit ? setEditing : null} onDelete={canEdit ? setDeleting : null} />
       <EditTier tier={editing} onClose={() => setEditing(null)} />
       <DeleteTier
@@ -81,7 +78,7 @@ function CarePlan({ fetchKey }: { readonly fetchKey: number }) {
         onClose={() => setDeleting(null)}
         onDeleted={() => {
           setDeleting(null);
-          setRefresh((key) => key + 1);
+          onDeleted();
         }}
       />
     </>

@@ -10,7 +10,7 @@ import type {
   EditUserRolesMutation$data,
 } from './__generated__/EditUserRolesMutation.graphql.ts';
 import { RoleConsequences } from './RoleConsequences.tsx';
-import { roleName } from './roleName.ts';
+import { roleName } from '../../shared/access/roleName.ts';
 import styles from './UserDrawer.module.css';
 import { profileChanges, sameRoles, valuesOf, type Colleague, type RoleChoice, type UserValues } from './userValues.ts';
 

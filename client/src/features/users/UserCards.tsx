@@ -1,7 +1,7 @@
 import { Button, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { RelativeTime } from '../../shared/ui/Time.tsx';
-import { roleName } from './roleName.ts';
+import { roleName } from '../../shared/access/roleName.ts';
 import styles from './UserCards.module.css';
 import { stateOf, type UserRowsProps } from './userRow.ts';
 

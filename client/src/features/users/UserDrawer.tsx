@@ -2,11 +2,13 @@ import { App, Drawer, Form, type FormInstance } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql, useLazyLoadQuery } from 'react-relay/hooks';
+import { useHasPermission } from '../../shared/session/useSession.ts';
 import { QueryBoundary } from '../../shared/ui/QueryBoundary.tsx';
 import { NoResult } from '../../shared/ui/StatePanel.tsx';
 import type { UserDrawerQuery } from './__generated__/UserDrawerQuery.graphql.ts';
 import { EditUser } from './EditUser.tsx';
 import type { UserValues } from './userValues.ts';
+import { UserAccess } from './UserAccess.tsx';
 import styles from './UserDrawer.module.css';
 import { UserSessions } from './UserSessions.tsx';
 import { UserSignIn } from './UserSignIn.tsx';
@@ -120,6 +122,7 @@ interface PartsProps {
 
 function Parts({ userId, form, fetchKey, onChanged }: PartsProps) {
   const { t } = useTranslation('users');
+  const mayAsk = useHasPermission('roles.manage');
   const [refresh, setRefresh] = useState(0);
   const { node, teams, roles } = useLazyLoadQuery<UserDrawerQuery>(
     query,
@@ -137,6 +140,7 @@ function Parts({ userId, form, fetchKey, onChanged }: PartsProps) {
       <p className={styles.address}>{user.email}</p>
       <EditUser user={user} form={form} teams={teams ?? []} roles={roles ?? []} onSaved={changed} />
       <UserSignIn user={user} onChanged={changed} />
+      {mayAsk && <UserAccess userId={userId} />}
       <UserSessions userId={userId} sessions={user.sessions ?? []} onEnded={changed} />
     </div>
   );

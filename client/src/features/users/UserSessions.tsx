@@ -48,7 +48,7 @@ export function UserSessions({ userId, sessions, onEnded }: Props) {
 
   return (
     <section>
-      <h3 className={styles.heading}>{t('sessions')}</h3>
+      <h2 className={styles.heading}>{t('sessions')}</h2>
       {sessions.length === 0 ? (
         <p className={styles.address}>{t('noSessions')}</p>
       ) : (

@@ -98,7 +98,7 @@ export function UserSignIn({ user: { id, name, active, workload }, onChanged }: 
 
   return (
     <section>
-      <h3 className={styles.heading}>{t('signIn')}</h3>
+      <h2 className={styles.heading}>{t('signIn')}</h2>
       <div className={styles.tools}>
         {active === true && (
           <Button loading={resetting} onClick={() => void makeLink()}>

@@ -1,7 +1,7 @@
 import { Button, Table, Tag, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { RelativeTime } from '../../shared/ui/Time.tsx';
-import { roleName } from './roleName.ts';
+import { roleName } from '../../shared/access/roleName.ts';
 import { stateOf, type UserRow, type UserRowsProps } from './userRow.ts';
 
 export function UserTable({ rows, onOpen }: UserRowsProps) {

@@ -11,12 +11,13 @@ import { QueryBoundary } from '../../shared/ui/QueryBoundary.tsx';
 import { NoPermission, NoResult } from '../../shared/ui/StatePanel.tsx';
 import type { UsersPageQuery } from './__generated__/UsersPageQuery.graphql.ts';
 import { InviteUser } from './InviteUser.tsx';
-import { roleName } from './roleName.ts';
+import { roleName } from '../../shared/access/roleName.ts';
 import { UserCards } from './UserCards.tsx';
 import { UserDrawer } from './UserDrawer.tsx';
 import styles from './UsersPage.module.css';
 import { usersVariables, type UsersSearch } from './usersSearch.ts';
 import { UserTable } from './UserTable.tsx';
+import './texts.ts';
 
 const route = getRouteApi('/signed-in/settings/users');
 

@@ -1,3 +1,4 @@
+import '../i18n/fieldTexts.ts';
 import { translateDynamic } from '../i18n/i18n.ts';
 
 const namespaces = ['customers', 'pipeline', 'feedback', 'tiers', 'common'] as const;

@@ -34,6 +34,7 @@ export const commonEn: Messages<typeof commonZh> = {
     hiddenShort: 'no access',
     masked: 'Masked: your role sees a part of it',
     maskedShort: 'masked',
+    why: 'click to learn why',
     required: '{{label}} is required',
   },
   reveal: {

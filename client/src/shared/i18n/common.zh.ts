@@ -31,6 +31,7 @@ export const commonZh = {
     hiddenShort: '无权查看',
     masked: '已脱敏：你的角色只能看到部分内容',
     maskedShort: '已脱敏',
+    why: '点击看原因',
     required: '请填写{{label}}',
   },
   reveal: {

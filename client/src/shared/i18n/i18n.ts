@@ -36,6 +36,11 @@ export async function startI18n(zh: Texts, loadEnglish: () => Promise<Texts>): P
   });
 }
 
+/** Chinese texts that come with the part that shows them; the English ones come together. */
+export function addTexts(namespace: string, texts: object): void {
+  i18next.addResourceBundle('zh-CN', namespace, texts);
+}
+
 /** For the places a hook cannot reach; components use useTranslation. */
 export const translate = i18next;
 

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import './fieldTexts.ts';
 import { translateDynamic } from './i18n.ts';
 
 export interface FieldWords {

@@ -29,7 +29,7 @@ export function PageHeader({ title, children, subtitle, actions }: Props) {
     <header className={styles.header}>
       <div className={styles.titles}>
         <h1 ref={heading} tabIndex={-1} className={styles.title}>
-          {children ?? title}
+          {children || title}
         </h1>
         {subtitle !== undefined && <div className={styles.subtitle}>{subtitle}</div>}
       </div>

@@ -13,7 +13,7 @@ async function signInWith(...permissions: readonly string[]): Promise<void> {
   await signIn({ email: salesSession.email, password: 'x', remember: false });
 }
 
-const phone = <FieldText value="138****5678" access="MASK" reveal={{ id: 'c-1', field: 'phones', label: '电话' }} />;
+const phone = <FieldText value="138****5678" access="MASK" target={{ id: 'c-1', field: 'phones', label: '电话' }} />;
 const eye = { name: '查看完整的电话' };
 
 describe('a masked value', () => {

@@ -3,6 +3,7 @@ import { Button, Tooltip } from 'antd';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from 'react-relay/hooks';
+import type { FieldTarget } from '../access/fieldTarget.ts';
 import { accessChanged } from '../graphql/accessSignal.ts';
 import { useAppMutation } from '../graphql/useAppMutation.ts';
 import { useHasPermission } from '../session/useSession.ts';
@@ -26,15 +27,8 @@ const mutation = graphql`
 
 const pick = (data: RevealableMutation$data) => data.revealField;
 
-/** One value of one record, and what the user calls it. */
-export interface RevealTarget {
-  readonly id: string;
-  readonly field: string;
-  readonly label: string;
-}
-
 interface Props {
-  readonly target: RevealTarget;
+  readonly target: FieldTarget;
   /** The masked value. */
   readonly children: ReactNode;
 }

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { graphql, useFragment } from 'react-relay/hooks';
 import { useFieldAccess, type FieldAccess } from '../../../shared/graphql/fieldAccess.ts';
 import { useAppMutation } from '../../../shared/graphql/useAppMutation.ts';
-import { FieldText } from '../../../shared/ui/FieldText.tsx';
+import { FieldText, hiddenWhole } from '../../../shared/ui/FieldText.tsx';
 import { DateText } from '../../../shared/ui/Time.tsx';
 import { Card, NothingYet } from '../profile/Card.tsx';
 import { useTerm } from '../terms.ts';
@@ -125,7 +125,13 @@ function Person({ contact, access, onEdit, onDeleted }: PersonProps) {
     <li className={styles.person}>
       <div className={styles.who}>
         <span>
-          <b>{access('fullName') === 'FULL' ? name : <FieldText value={name} access={access('fullName')} />}</b>
+          <b>
+            <FieldText
+              value={name}
+              access={access('fullName')}
+              target={{ id: contact.id, field: 'fullName', label: t('contact.fullName') }}
+            />
+          </b>
           {isPrimary && <span className={styles.badge}>{t('contact.primary')}</span>}
           {doNotContact && <span className={styles.warning}>{t('contact.doNotContact')}</span>}
         </span>
@@ -142,10 +148,15 @@ function Person({ contact, access, onEdit, onDeleted }: PersonProps) {
       <Reach contact={contact} field="phones" values={phones} access={access('phones')} scheme="tel:" />
       <Reach contact={contact} field="emails" values={emails} access={access('emails')} scheme="mailto:" />
       <Reach contact={contact} field="wechat" values={wechat == null ? [] : [wechat]} access={access('wechat')} />
-      {(birthday != null || access('birthday') === 'NONE') && (
+      {(birthday != null || access('birthday') !== 'FULL') && (
         <div>
           <span className={styles.meta}>{t('contact.birthday')}</span>{' '}
-          <FieldText value={birthday != null && <DateText value={birthday} />} access={access('birthday')} />
+          <FieldText
+            // Of a masked day nothing comes, not even whether there is one.
+            value={birthday != null ? <DateText value={birthday} /> : hiddenWhole}
+            access={access('birthday')}
+            target={{ id: contact.id, field: 'birthday', label: `${name} ${t('contact.birthday')}` }}
+          />
           {contact.birthdayCalendar === 'LUNAR' && ` (${term('calendar', 'LUNAR')})`}
         </div>
       )}
@@ -182,7 +193,7 @@ function Reach({ contact, field, values, access, scheme }: ReachProps) {
       <FieldText
         access={access}
         value={shown.length > 0 ? <>{shown}</> : null}
-        reveal={{ id: contact.id, field, label: `${contact.fullName ?? ''} ${label}` }}
+        target={{ id: contact.id, field, label: `${contact.fullName ?? ''} ${label}` }}
       />
     </div>
   );

@@ -33,7 +33,7 @@ export function CustomerFields({ choices, restricted = {}, editing }: Props) {
 
   return (
     <>
-      <h3 className={styles.heading}>{t('form.basics')}</h3>
+      <h2 className={styles.heading}>{t('form.basics')}</h2>
       <div className={styles.grid}>
         <Form.Item
           name="name"
@@ -55,7 +55,7 @@ export function CustomerFields({ choices, restricted = {}, editing }: Props) {
         {text('region', 100)}
         {text('city', 100)}
       </div>
-      <h3 className={styles.heading}>{t('form.relation')}</h3>
+      <h2 className={styles.heading}>{t('form.relation')}</h2>
       <div className={styles.grid}>
         <Form.Item name="tierId" label={t('form.tier')}>
           <Select {...pick} options={[...choices.tiers]} />
@@ -92,7 +92,7 @@ export function CustomerFields({ choices, restricted = {}, editing }: Props) {
           <Select {...pick} mode="multiple" options={[...choices.tags]} />
         </Form.Item>
       </div>
-      <h3 className={styles.heading}>{t('form.details')}</h3>
+      <h2 className={styles.heading}>{t('form.details')}</h2>
       <div className={styles.grid}>
         {restricted.phone ? <ShownOnly label={t('form.phone')} field={restricted.phone} /> : text('phone', 40)}
         {text('website', 300)}

@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql, useFragment } from 'react-relay/hooks';
 import { useNow } from '../../../shared/lib/useNow.ts';
-import { FieldText } from '../../../shared/ui/FieldText.tsx';
+import { useFieldAccess } from '../../../shared/graphql/fieldAccess.ts';
+import { FieldText, hiddenWhole } from '../../../shared/ui/FieldText.tsx';
 import { RelativeTime } from '../../../shared/ui/Time.tsx';
 import { useTerm } from '../terms.ts';
 import type { HealthCard_customer$key } from './__generated__/HealthCard_customer.graphql.ts';
@@ -12,6 +13,7 @@ import styles from './HealthCard.module.css';
 
 const customerFragment = graphql`
   fragment HealthCard_customer on Customer {
+    id
     lastContactAt
     nextContactAt
     nextStep
@@ -35,8 +37,11 @@ export function HealthCard({ customer }: { readonly customer: HealthCard_custome
   const { t } = useTranslation('customers');
   const term = useTerm();
   const now = useNow();
-  const { health, lastContactAt, nextContactAt, nextStep } = useFragment(customerFragment, customer);
+  const access = useFieldAccess('CustomerPageQuery');
+  const { id, health, lastContactAt, nextContactAt, nextStep } = useFragment(customerFragment, customer);
   const look = looks[health?.level ?? ''];
+  const open = access('customer.nextStep') === 'FULL' && access('customer.nextContactAt') === 'FULL';
+  const masked = (field: string) => access(`customer.${field}`) === 'MASK' && hiddenWhole;
   const overdue = nextContactAt != null && new Date(nextContactAt).getTime() < now;
 
   return (
@@ -56,18 +61,34 @@ export function HealthCard({ customer }: { readonly customer: HealthCard_custome
       <dl className={styles.facts}>
         <dt>{t('column.lastContactAt')}</dt>
         <dd>
-          <FieldText value={lastContactAt && <RelativeTime value={lastContactAt} />} empty={t('never')} />
+          <FieldText
+            value={lastContactAt ? <RelativeTime value={lastContactAt} /> : masked('lastContactAt')}
+            access={access('customer.lastContactAt')}
+            empty={t('never')}
+            target={{ id, field: 'lastContactAt', label: t('column.lastContactAt') }}
+          />
           {health?.intervalDays != null && (
             <span className={styles.note}> {t('profile.interval', { days: health.intervalDays })}</span>
           )}
         </dd>
         <dt>{t('column.nextContactAt')}</dt>
         <dd>
-          {nextContactAt == null && nextStep == null ? (
+          {open && nextContactAt == null && nextStep == null ? (
             t('noNextStep')
           ) : (
             <>
-              {nextStep} {nextContactAt != null && <RelativeTime value={nextContactAt} />}
+              <FieldText
+                value={nextStep}
+                access={access('customer.nextStep')}
+                empty=""
+                target={{ id, field: 'nextStep', label: t('composer.nextStep') }}
+              />{' '}
+              <FieldText
+                value={nextContactAt != null ? <RelativeTime value={nextContactAt} /> : masked('nextContactAt')}
+                access={access('customer.nextContactAt')}
+                empty=""
+                target={{ id, field: 'nextContactAt', label: t('column.nextContactAt') }}
+              />
               {overdue && <span className={styles.overdue}> · {t('overdue')}</span>}
             </>
           )}

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { graphql, useFragment } from 'react-relay/hooks';
 import type { ReactNode } from 'react';
 import { useFieldAccess, type FieldAccess } from '../../../shared/graphql/fieldAccess.ts';
-import { FieldText } from '../../../shared/ui/FieldText.tsx';
+import { FieldText, hiddenWhole } from '../../../shared/ui/FieldText.tsx';
 import { Money } from '../../../shared/ui/Money.tsx';
 import { DateText } from '../../../shared/ui/Time.tsx';
 import { useTerm } from '../terms.ts';
@@ -38,6 +38,8 @@ interface Fact {
   readonly value: ReactNode;
   /** The field that decides whether it is shown. */
   readonly field: string;
+  /** Days and numbers: masked, nothing of them comes, not even whether there is one. */
+  readonly whole?: true;
 }
 
 /** Who the customer is. Facts nobody filled in are left out; restricted ones say so. */
@@ -72,16 +74,19 @@ export function IdentityCard({ customer }: { readonly customer: IdentityCard_cus
     {
       label: t('form.annualValue'),
       field: 'annualValue',
+      whole: true,
       value: data.annualValue != null && <Money amount={data.annualValue} currency={data.currency ?? 'CNY'} />,
     },
     {
       label: t('profile.firstDeal'),
       field: 'firstDealAt',
+      whole: true,
       value: data.firstDealAt != null && <DateText value={data.firstDealAt} />,
     },
     {
       label: t('profile.created'),
       field: 'createdAt',
+      whole: true,
       value: data.createdAt != null && <DateText value={data.createdAt} />,
     },
     { label: t('form.remark'), field: 'remark', value: data.remark },
@@ -91,12 +96,15 @@ export function IdentityCard({ customer }: { readonly customer: IdentityCard_cus
     <Card title={t('profile.identity')}>
       <dl className={styles.facts}>
         {facts
+          .map((fact) =>
+            fact.whole && accessTo(fact.field) === 'MASK' ? { ...fact, value: fact.value || hiddenWhole } : fact,
+          )
           .filter(({ value, field }) => Boolean(value) || accessTo(field) === 'NONE')
           .map(({ label, value, field }) => (
             <div key={label} className={styles.fact}>
               <dt>{label}</dt>
               <dd>
-                <FieldText value={value} access={accessTo(field)} reveal={{ id: data.id, field, label }} />
+                <FieldText value={value} access={accessTo(field)} target={{ id: data.id, field, label }} />
               </dd>
             </div>
           ))}

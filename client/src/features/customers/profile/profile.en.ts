@@ -107,6 +107,7 @@ export const profileEn: Messages<typeof profileZh> = {
     noReminders: 'No reminders waiting',
     opportunities: 'Opportunities',
     noOpportunities: 'No opportunities yet',
+    amount: 'Amount',
     expectedClose: 'Expected close',
     feedback: 'Feedback',
     noFeedback: 'No feedback yet',

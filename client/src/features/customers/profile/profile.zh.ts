@@ -93,6 +93,7 @@ export const profileZh = {
     noReminders: '没有待触发的提醒',
     opportunities: '商机',
     noOpportunities: '还没有商机',
+    amount: '金额',
     expectedClose: '预计成交',
     feedback: '客户反馈',
     noFeedback: '还没有反馈',

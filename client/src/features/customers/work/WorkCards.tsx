@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { graphql, useFragment } from 'react-relay/hooks';
+import { useFieldAccess } from '../../../shared/graphql/fieldAccess.ts';
+import { FieldText, hiddenWhole } from '../../../shared/ui/FieldText.tsx';
 import { Money } from '../../../shared/ui/Money.tsx';
 import { DateText } from '../../../shared/ui/Time.tsx';
 import { Card, NothingYet } from '../profile/Card.tsx';
@@ -42,6 +44,7 @@ const customerFragment = graphql`
 export function WorkCards({ customer }: { readonly customer: WorkCards_customer$key }) {
   const { t } = useTranslation('customers');
   const term = useTerm();
+  const amountAccess = useFieldAccess('CustomerPageQuery')('customer.opportunities.nodes.amount');
   const { opportunities, feedbacks } = useFragment(customerFragment, customer);
   const deals = opportunities?.nodes ?? [];
   const voices = feedbacks?.nodes ?? [];
@@ -55,7 +58,15 @@ export function WorkCards({ customer }: { readonly customer: WorkCards_customer$
             <li key={id} className={styles.item}>
               <div className={styles.line}>
                 <span className={styles.name}>{title}</span>
-                {amount != null && <Money amount={amount} currency={currency ?? 'CNY'} compact />}
+                {(amount != null || amountAccess !== 'FULL') && (
+                  <FieldText
+                    value={
+                      amount != null ? <Money amount={amount} currency={currency ?? 'CNY'} compact /> : hiddenWhole
+                    }
+                    access={amountAccess}
+                    target={{ id, field: 'amount', label: t('work.amount') }}
+                  />
+                )}
               </div>
               <div className={styles.meta}>
                 <span>

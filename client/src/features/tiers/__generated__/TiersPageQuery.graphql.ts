@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<a311e0d6977c8981e2b3563ae79b0c06>>
- * @relayHash d8c8bfe695f3dd6543960bdbe6f6e400
+ * @generated SignedSource<<1c8590b1d1293986478897b00ee41e57>>
+ * @relayHash 32fce88bb2c4d1501af28eb991c716d5
  * @lightSyntaxTransform
  * @codegen-command: npm run relay
  */
@@ -9,7 +9,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 316979af712674b3acba6f80d332bd739cdd26378964a8827ac6ba2e75a4ca39
+// @relayRequestID dea142902da16d8f53dbaa077ea861861d783a6fae268e3cbba65bb55cfa84c8
 
 import type { ConcreteRequest } from 'relay-runtime';
 export type Channel = "CHAT" | "EMAIL" | "EVENT" | "PHONE" | "SMS" | "VISIT" | "WECHAT" | "WECOM" | "%future added value";
@@ -27,11 +27,6 @@ export type TiersPageQuery$data = {
     readonly rank: number | null | undefined;
     readonly version: number;
   }> | null | undefined;
-  readonly viewer: {
-    readonly permissions: {
-      readonly canEditTiers: boolean;
-    };
-  } | null | undefined;
 };
 export type TiersPageQuery = {
   response: TiersPageQuery$data;
@@ -40,35 +35,6 @@ export type TiersPageQuery = {
 
 const node: ConcreteRequest = (function(){
 var v0 = [
-  {
-    "alias": null,
-    "args": null,
-    "concreteType": "Viewer",
-    "kind": "LinkedField",
-    "name": "viewer",
-    "plural": false,
-    "selections": [
-      {
-        "alias": null,
-        "args": null,
-        "concreteType": "Permissions",
-        "kind": "LinkedField",
-        "name": "permissions",
-        "plural": false,
-        "selections": [
-          {
-            "alias": null,
-            "args": null,
-            "kind": "ScalarField",
-            "name": "canEditTiers",
-            "storageKey": null
-          }
-        ],
-        "storageKey": null
-      }
-    ],
-    "storageKey": null
-  },
   {
     "alias": null,
     "args": null,
@@ -162,7 +128,7 @@ return {
     "selections": (v0/*:: as any*/)
   },
   "params": {
-    "id": "316979af712674b3acba6f80d332bd739cdd26378964a8827ac6ba2e75a4ca39",
+    "id": "dea142902da16d8f53dbaa077ea861861d783a6fae268e3cbba65bb55cfa84c8",
     "metadata": {},
     "name": "TiersPageQuery",
     "operationKind": "query",
@@ -171,6 +137,6 @@ return {
 };
 })();
 
-(node as any).hash = "59dd2b6e4bbd7b213383622214d7b2af";
+(node as any).hash = "7875e3d3960a6f1569a0a0f8a34d6384";
 
 export default node;

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<7fe26ddcb754f133d0809a7e3cdd88d6>>
+ * @generated SignedSource<<276ca7574f47e688254b63237df00cba>>
  * @lightSyntaxTransform
  * @codegen-command: npm run relay
  */
@@ -18,6 +18,7 @@ export type HealthCard_customer$data = {
     readonly level: HealthLevel;
     readonly reasons: ReadonlyArray<string>;
   } | null | undefined;
+  readonly id: string;
   readonly lastContactAt: string | null | undefined;
   readonly nextContactAt: string | null | undefined;
   readonly nextStep: string | null | undefined;
@@ -34,6 +35,13 @@ const node: ReaderFragment = {
   "metadata": null,
   "name": "HealthCard_customer",
   "selections": [
+    {
+      "alias": null,
+      "args": null,
+      "kind": "ScalarField",
+      "name": "id",
+      "storageKey": null
+    },
     {
       "alias": null,
       "args": null,
@@ -99,6 +107,6 @@ const node: ReaderFragment = {
   "abstractKey": null
 };
 
-(node as any).hash = "88777d7375c0a7637713608f99236265";
+(node as any).hash = "03770ed90da367dad74a01e326af1211";
 
 export default node;

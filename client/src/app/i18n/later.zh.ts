@@ -1,0 +1,14 @@
+import { sharingZh } from '../../features/customers/sharing/sharing.zh.ts';
+import { teamsZh } from '../../features/teams/i18n.zh.ts';
+import { usersZh } from '../../features/users/i18n.zh.ts';
+import { accessZh } from '../../shared/access/i18n.zh.ts';
+import { fieldsZh } from '../../shared/i18n/fields.zh.ts';
+
+/** Namespaces that come with the page that shows them (its `texts.ts`); in the first download they would only weigh. */
+export const zhLater = {
+  access: accessZh,
+  fields: fieldsZh,
+  sharing: sharingZh,
+  teams: teamsZh,
+  users: usersZh,
+};

@@ -1,0 +1,38 @@
+import type { Messages } from '../i18n/i18n.ts';
+import type { accessZh } from './i18n.zh.ts';
+
+export const accessEn: Messages<typeof accessZh> = {
+  why: 'Why do I not see this?',
+  whyField: 'Why it shows like this: {{label}}',
+  whose: 'Seen by',
+  myself: 'Myself',
+  colleague: 'Colleague',
+  field: 'Field',
+  wholeRecord: 'The record as a whole',
+  record: 'Record',
+  customerItself: 'The customer itself',
+  contactNamed: 'Contact: {{name}}',
+  chooseCustomer: 'Customer',
+  ask: 'Why they see what they see',
+  askHint: 'Choose a real customer and a field to learn why this colleague sees it or not.',
+  gone: 'You do not see this record, so there is nothing to tell.',
+  result: {
+    FULL: 'Shown in full.',
+    MASK: 'Only a part of it is shown (masked).',
+    NONE: 'Not shown.',
+    visible: 'The record is seen.',
+    invisible: 'The record is not seen, so none of its fields is.',
+  },
+  shared: 'The customer was shared, so what holds for own records holds here too.',
+  sources: 'The field is computed from others: {{fields}}. Without seeing each of them it is not shown.',
+  roles: 'What each role says',
+  decides: 'decides',
+  reach: 'Sees records: {{reach}}',
+  reaches: 'this one included',
+  reachesNot: 'this one not included',
+  fieldIs: 'The field: {{access}}',
+  source: { ROLE: 'set by the role itself', DATA_CLASS: 'not set by the role: the default of its data class' },
+  noRoles: 'No role at all, so nothing is seen.',
+  noneDecides: 'No role reaches this record.',
+  grant: 'If your work needs it, ask an administrator to change the role.',
+};
