@@ -109,6 +109,11 @@ test('a customer as a role sees it', async ({ page }) => {
   await expect(contact).toContainText(masked);
   await expect(contact).toContainText('脱敏：只读只能看到部分内容');
   await expect(page.getByRole('main')).not.toContainText(number);
+
+  // What is previewed stands in the address: it can be handed on and loaded again.
+  await page.reload();
+  await expect(contact).toContainText(masked);
+  await expect(page.locator('.ant-select', { has: page.getByRole('combobox', { name: /^客户/ }) })).toContainText(name);
 });
 
 for (const width of [1440, 390]) {
