@@ -84,10 +84,10 @@ function Reasons({ reasons }: { readonly reasons: Explanation['reasons'] }) {
     <section aria-label={t('roles')}>
       <p className={styles.heading}>{t('roles')}</p>
       <ul className={styles.roles}>
-        {reasons.map(({ role, reach, reachesRecord, fieldAccess, source, decides }) => (
-          <li key={role.id} className={styles.role} data-decides={decides}>
+        {reasons.map(({ role, reach, reachesRecord, fieldAccess, source, decides }, index) => (
+          <li key={role?.id ?? index} className={styles.role} data-decides={decides}>
             <div>
-              <b>{roleName(role.name)}</b>
+              <b>{role ? roleName(role.name) : t('otherRole')}</b>
               {decides && <Tag className={styles.badge ?? ''}>{t('decides')}</Tag>}
             </div>
             <div className={styles.note}>

@@ -26,6 +26,7 @@ export const accessEn: Messages<typeof accessZh> = {
   shared: 'The customer was shared, so what holds for own records holds here too.',
   sources: 'The field is computed from others: {{fields}}. Without seeing each of them it is not shown.',
   roles: 'What each role says',
+  otherRole: 'Another role',
   decides: 'decides',
   reach: 'Sees records: {{reach}}',
   reaches: 'this one included',

@@ -23,6 +23,7 @@ export const accessZh = {
   shared: '这位客户是共享来的，所以本人范围内的权限也适用。',
   sources: '这个字段由其他字段算出：{{fields}}。其中任何一个看不到，它就不显示。',
   roles: '各角色的规定',
+  otherRole: '其他角色',
   decides: '起决定作用',
   reach: '查看范围：{{reach}}',
   reaches: '包括这条记录',

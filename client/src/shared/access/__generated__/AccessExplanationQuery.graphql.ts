@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<11a1de71b7d3a47141cc1d67813f38b3>>
+ * @generated SignedSource<<c0458c3453438f31d35815b11b0954df>>
  * @relayHash e00dfb0115ef7876f64b9715a5bcd5ff
  * @lightSyntaxTransform
  * @codegen-command: npm run relay
@@ -31,7 +31,7 @@ export type AccessExplanationQuery$data = {
       readonly role: {
         readonly id: string;
         readonly name: string;
-      };
+      } | null | undefined;
       readonly source: AccessSource | null | undefined;
     }>;
     readonly shared: boolean;
