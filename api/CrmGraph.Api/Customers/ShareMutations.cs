@@ -68,7 +68,11 @@ public static class ShareMutations
 
             db.CustomerShares.Add(new CustomerShare
             {
-                CustomerId = customer.Id, UserId = input.UserId, TeamId = input.TeamId, CanEdit = input.CanEdit, SharedById = viewer.UserId,
+                CustomerId = customer.Id,
+                UserId = input.UserId,
+                TeamId = input.TeamId,
+                CanEdit = input.CanEdit,
+                SharedById = viewer.UserId,
             });
             db.Tell(customer, "shared");
             await db.SaveLinksAsync<CustomerShare>(ct);
