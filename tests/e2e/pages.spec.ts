@@ -133,8 +133,8 @@ const dialogs = async (): Promise<Dialog[]> => {
     { name: 'team', path: '/settings/teams', content: '#main nav button', open: button(/^(改名或移动|Rename or move)$/) },
     { name: 'new team', path: '/settings/teams', content: '#main nav button', open: button(/^(新建团队|New team)$/) },
     { name: 'move', path: '/settings/teams', content: '#main nav button', open: button(/换团队$|^Move /) },
-    { name: 'user', path: '/settings/users', content: '#main :is(td, li)', open: (page) => page.getByRole('main').getByRole('button', { name: users.nodes[0]!.name }) },
-    { name: 'invite', path: '/settings/users', content: '#main :is(td, li)', open: button(/^(邀请同事|Invite a colleague)$/) },
+    { name: 'user', path: '/settings/users', content: '#main :is(.ant-table-row, li)', open: (page) => page.getByRole('main').getByRole('button', { name: users.nodes[0]!.name }) },
+    { name: 'invite', path: '/settings/users', content: '#main :is(.ant-table-row, li)', open: button(/^(邀请同事|Invite a colleague)$/) },
     { name: 'new customer', path: '/customers', content: contents.customers, open: button(/^(新建客户|New customer)$/) },
     { name: 'share', path: customer, content: contents.customer, open: button(/^(共享|Share)$/) },
     { name: 'edit customer', path: customer, content: contents.customer, open: button(/^(编辑资料|Edit details)$/) },
@@ -146,6 +146,8 @@ const dialogs = async (): Promise<Dialog[]> => {
 for (const size of sizes) {
   for (const language of languages) {
     test(`what opens over a page in ${language}, ${size.width} px, is accessible, and so is the page below`, async ({ page }) => {
+      // A dozen pages and dialogs in one.
+      test.slow();
       await page.setViewportSize(size);
       await signIn(page, 'ADMIN', language);
       await page.addInitScript({ path: axe });
@@ -170,7 +172,7 @@ for (const size of sizes) {
       }
       for (const path of ['/settings', '/audit']) {
         await page.goto(path);
-        await settle(page, '#main :is(td, li)');
+        await settle(page, '#main :is(.ant-table-row, li)');
         expect.soft(await overflow(page), `${path} is wider than the window`).toBeLessThanOrEqual(0);
         expect.soft(await faults(page), `${path} by axe`).toEqual([]);
       }

@@ -9,8 +9,8 @@ describe('The page in the place of all others while an authenticator app is aske
   afterEach(() => vi.unstubAllGlobals());
 
   it('sets the app up, shows the recovery codes and then asks what may be done now', async () => {
-    const fetching = vi.fn(async () =>
-      Response.json({ id: 'VXNlcjox', name: 'a', email: 'a@demo.example', roles: [] }),
+    const fetching = vi.fn(() =>
+      Promise.resolve(Response.json({ id: 'VXNlcjox', name: 'a', email: 'a@demo.example', roles: [] })),
     );
     vi.stubGlobal('fetch', fetching);
     const { environment } = renderPart(<SecondFactorRequired />);
