@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using CrmGraph.Access.Exits;
 using CrmGraph.Access.Worlds;
@@ -16,25 +17,35 @@ internal sealed class NonInterference(CanaryWorld world, Random values, TextWrit
 
     public long Refused { get; private set; }
 
-    /// <summary>Asks <paramref name="count"/> questions before and after each change; half of them over hidden values, half over records out of scope.</summary>
+    /// <summary>
+    /// Asks <paramref name="count"/> questions before and after changes: half of them over hidden values, half over records out of scope,
+    /// whose values change, to which some come, and of which some go.
+    /// </summary>
     public async Task RunAsync(Asker asker, int count, int seed, CancellationToken ct)
     {
-        await CompareAsync(asker, "hidden values", Change.OfHiddenValues(world, asker, values), (count + 1) / 2, seed, ct);
-        await CompareAsync(asker, "records out of scope", Change.OfRecordsOutOfScope(world, asker, values), count / 2, seed + 1, ct);
+        var (half, quarter, eighth) = ((count + 1) / 2, count / 4, (count + 7) / 8);
+        var hidden = Change.OfHiddenValues(world, asker, values);
+        await CompareAsync(asker, "hidden values", hidden.Values, hidden.Count, () => hidden.ApplyAsync(world), half, seed, ct);
+        var unseen = Change.OfRecordsOutOfScope(world, asker, values);
+        await CompareAsync(asker, "records out of scope", unseen.Values, unseen.Count, () => unseen.ApplyAsync(world), quarter, seed + 1, ct);
+        var newcomers = Newcomers.For(world, asker);
+        await CompareAsync(asker, "records that come", newcomers.Values, newcomers.Count, () => newcomers.ComeAsync(world), eighth, seed + 2, ct);
+        await CompareAsync(asker, "records that go", newcomers.Values, newcomers.Count, () => newcomers.GoAsync(world), eighth, seed + 3, ct);
     }
 
-    private async Task CompareAsync(Asker asker, string what, Change change, int count, int seed, CancellationToken ct)
+    private async Task CompareAsync(
+        Asker asker, string what, IEnumerable<(MemberInfo Member, object? Value)> then, int size, Func<Task<int>> apply, int count, int seed, CancellationToken ct)
     {
-        if (change.Count == 0)
+        if (size == 0)
         {
             await log.WriteLineAsync($"  {asker.Name,-24} {what,-22} nothing to hide");
             return;
         }
 
-        var query = new RandomQuery(world, PoolOf(change), new Random(seed));
+        var query = new RandomQuery(world, PoolOf(then), new Random(seed));
         var questions = Enumerable.Range(0, count).Select(_ => query.Next()).ToList();
         var before = await AskAllAsync(asker, questions, ct);
-        await change.ApplyAsync(world);
+        await apply();
         var after = await AskAllAsync(asker, questions, ct);
         await world.ReadRowsAsync();
         Queries += count;
@@ -46,7 +57,7 @@ internal sealed class NonInterference(CanaryWorld world, Random values, TextWrit
             }
         }
 
-        await log.WriteLineAsync($"  {asker.Name,-24} {what,-22} {change.Count,5} values changed, {count} queries");
+        await log.WriteLineAsync($"  {asker.Name,-24} {what,-22} {size,5} changed, {count} queries");
     }
 
     private async Task<string[]> AskAllAsync(Asker asker, List<(string Document, Dictionary<string, object?> Variables)> questions, CancellationToken ct)
@@ -76,7 +87,7 @@ internal sealed class NonInterference(CanaryWorld world, Random values, TextWrit
     }
 
     // What stands in the company now and what will.
-    private Dictionary<string, object[]> PoolOf(Change change)
+    private Dictionary<string, object[]> PoolOf(IEnumerable<(MemberInfo Member, object? Value)> values)
     {
         var now = from row in world.Rows
                   from member in row.Value.GetType().GetProperties()
@@ -84,7 +95,7 @@ internal sealed class NonInterference(CanaryWorld world, Random values, TextWrit
                   let value = member.GetValue(row.Value)
                   where value is string or int or decimal or double or bool or DateOnly or DateTimeOffset or List<string>
                   select (Key: $"{member.DeclaringType!.Name}.{member.Name}", Value: value);
-        var then = from value in change.Values
+        var then = from value in values
                    where value.Value is string or int or decimal or double or bool or DateOnly or DateTimeOffset or List<string>
                    select (Key: $"{value.Member.DeclaringType!.Name}.{value.Member.Name}", value.Value);
         var pool = now.Concat(then).GroupBy(v => v.Key).ToDictionary(g => g.Key, g => g.Select(v => v.Value).ToArray());

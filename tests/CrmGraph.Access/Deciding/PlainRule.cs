@@ -31,6 +31,9 @@ internal static class PlainRule
     public static bool MayUse(Asker asker, IEnumerable<Row> rows, GovernedField field) =>
         rows.Where(r => r.Value.GetType() == field.Entity && Sees(asker, r)).All(r => Of(asker, r, field) == FieldAccess.Full);
 
+    /// <summary>Whether records of a kind that are a user's are in the asker's sight.</summary>
+    public static bool Reaches(Asker asker, RecordEntity kind, Guid owner) => asker.Roles.Any(r => Covers(asker, ReadOf(r, kind), owner));
+
     /// <summary>
     /// Whether the asker may give a field of a record a value, or of a new one when it is null: by a role that writes the field and
     /// adds or changes such records. Who has a record is changed by whoever may hand it over, and sharing does not grant that.
@@ -166,7 +169,8 @@ internal static class PlainRule
         _ => null,
     };
 
-    private static RecordEntity? KindOf(Type type) => type.Name switch
+    /// <summary>The kind of record whose rights decide about a type; null for what everybody sees.</summary>
+    public static RecordEntity? KindOf(Type type) => type.Name switch
     {
         nameof(Customer) or nameof(CustomerShare) or nameof(CustomerTag) or nameof(ImportantDate) or nameof(TimelineEntry) => RecordEntity.Customer,
         nameof(Contact) => RecordEntity.Contact,

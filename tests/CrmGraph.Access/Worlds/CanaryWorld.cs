@@ -30,6 +30,8 @@ internal sealed class CanaryWorld : IAsyncDisposable
 
     public Canaries Canaries { get; } = new();
 
+    public Company Company { get; } = new(DateTimeOffset.UtcNow);
+
     /// <summary>A user without roles or records, for whoever manages users to change.</summary>
     public User Bystander { get; private set; } = null!;
 
@@ -45,7 +47,7 @@ internal sealed class CanaryWorld : IAsyncDisposable
         var world = new CanaryWorld(await CrmApi.StartAsync("Development", Settings, services, ct));
         var random = new Random(seed);
         var users = await world.AddAskersAsync(random, randomRoles, ct);
-        var company = new Company(DateTimeOffset.UtcNow);
+        var company = world.Company;
         await world.Api.SaveAsync(company.Shared);
         await world.Api.SaveAsync(users.SelectMany((user, i) => company.RecordsOf(i, user, users[(i + 1) % users.Count])));
         await world.Api.InSystemAsync(async db =>
@@ -53,7 +55,7 @@ internal sealed class CanaryWorld : IAsyncDisposable
             db.AddRange(company.Shares(await db.Customers.OrderBy(c => c.Code).ToListAsync(ct), users, world.Bystander));
             return await db.SaveChangesAsync(ct);
         });
-        await world.Api.InSystemAsync(db => db.Users.ExecuteUpdateAsync(set => set.SetProperty(u => u.NotificationSeq, 3)));
+        await world.Api.InSystemAsync(db => db.Users.ExecuteUpdateAsync(set => set.SetProperty(u => u.NotificationSeq, 1_000)));
         if (canaries)
         {
             await world.Api.InSystemAsync(world.ReleaseCanariesAsync);

@@ -11,9 +11,14 @@ internal sealed class Company(DateTimeOffset now)
 
     public IEnumerable<object> Shared => [.. Tiers, Tag, Pipeline];
 
-    /// <summary>What <paramref name="owner"/> owns; <paramref name="colleague"/> takes part in some of it.</summary>
-    public IEnumerable<object> RecordsOf(int number, User owner, User colleague)
+    /// <summary>
+    /// What <paramref name="owner"/> owns; <paramref name="colleague"/> takes part in some of it. Of the kinds in <paramref name="there"/>
+    /// there is one already and none is made.
+    /// </summary>
+    public IEnumerable<object> RecordsOf(int number, User owner, User colleague, IReadOnlyDictionary<Type, object>? there = null)
     {
+        T There<T>(T made)
+            where T : class => there?.GetValueOrDefault(typeof(T)) as T ?? made;
         var customer = new Customer
         {
             Name = $"customer {number}",
@@ -26,6 +31,7 @@ internal sealed class Company(DateTimeOffset now)
         };
         customer.StartAs(Lifecycle.Lead).RecordContact(now.AddDays(-number).AddHours(-12), "next", now.AddDays(number % 2 == 0 ? 3 : -3));
         customer.TagLinks.Add(new CustomerTag { CustomerId = customer.Id, TagId = Tag.Id });
+        customer = There(customer);
         var contact = new Contact
         {
             CustomerId = customer.Id,
@@ -39,6 +45,7 @@ internal sealed class Company(DateTimeOffset now)
             Emails = ["a@b.example"],
             Birthday = new(1990, 1, 1),
         };
+        contact = There(contact);
         var date = new ImportantDate { CustomerId = customer.Id, Kind = ImportantDateKind.Birthday, Title = "date", Month = 1 + (number % 12), Day = 3, Year = 1990 }.Plan(new(2026, 1, 1));
         var opportunity = new Opportunity
         {
@@ -48,9 +55,10 @@ internal sealed class Company(DateTimeOffset now)
             OwnerId = owner.Id,
             Amount = 100 + number,
             Source = OpportunitySource.New,
-            ExpectedCloseOn = new(2027, 1, 1 + number),
+            ExpectedCloseOn = new DateOnly(2027, 1, 1).AddDays(number),
         }.OpenAt(Pipeline.Stages[number % 2], now.AddHours(-number).AddMinutes(-30), owner.Id);
         opportunity.ChecklistMarks.Add(new ChecklistMark { OpportunityId = opportunity.Id, ItemId = Pipeline.Stages[0].Checklist[0].Id, DoneAt = now, DoneById = owner.Id });
+        opportunity = There(opportunity);
         var interaction = new Interaction
         {
             CustomerId = customer.Id,
@@ -65,6 +73,7 @@ internal sealed class Company(DateTimeOffset now)
             DurationMinutes = 5,
             NextAt = now.AddDays(9),
         };
+        interaction = There(interaction);
         var feedback = new Feedback
         {
             CustomerId = customer.Id,
@@ -78,6 +87,7 @@ internal sealed class Company(DateTimeOffset now)
             AssigneeId = colleague.Id,
             DueAt = now.AddDays(1),
         };
+        feedback = There(feedback);
         var task = new CrmTask
         {
             Title = "task",
@@ -89,7 +99,9 @@ internal sealed class Company(DateTimeOffset now)
             CreatedById = owner.Id,
             Description = "x",
         };
+        task = There(task);
         var reminder = new Reminder { Title = "reminder", Note = "note", FireAt = now.AddYears(3), UserId = owner.Id, CustomerId = customer.Id, TaskId = task.Id };
+        reminder = There(reminder);
         var alone = new CrmTask { Title = "alone", AssigneeId = owner.Id, DueAt = now.AddDays(number % 2 - 1).AddHours(2), CreatedById = owner.Id };
         return
         [
@@ -98,9 +110,9 @@ internal sealed class Company(DateTimeOffset now)
             Line(customer, TimelineKind.StageChange, owner, new() { OpportunityId = opportunity.Id }),
             Line(customer, TimelineKind.Feedback, owner, new() { FeedbackId = feedback.Id }),
             Line(customer, TimelineKind.Task, owner, new() { TaskId = task.Id }),
-            Bell(owner, 1, NotificationKind.Reminder, customer, reminder: reminder),
-            Bell(owner, 2, NotificationKind.Assignment, customer, task: task),
-            Bell(colleague, 3, NotificationKind.Feedback, customer, feedback: feedback),
+            Bell(owner, number * 3L + 1, NotificationKind.Reminder, customer, reminder: reminder),
+            Bell(owner, number * 3L + 2, NotificationKind.Assignment, customer, task: task),
+            Bell(colleague, number * 3L + 3, NotificationKind.Feedback, customer, feedback: feedback),
         ];
     }
 
