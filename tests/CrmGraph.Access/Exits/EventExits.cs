@@ -9,7 +9,7 @@ namespace CrmGraph.Access.Exits;
 /// <summary>Every subscription, as server-sent events: what was told before, and something told while somebody listens.</summary>
 internal sealed class EventExits(CanaryWorld world, AnswerCheck check, Ledger ledger)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     public async Task AskAsync(Asker asker, Random random, bool whole, CancellationToken ct)
     {
