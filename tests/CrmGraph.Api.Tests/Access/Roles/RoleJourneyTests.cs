@@ -1,9 +1,12 @@
 using System.Text.Json.Nodes;
 using CrmGraph.Api.Access;
+using CrmGraph.Api.Audit;
 using CrmGraph.Api.Contacts;
 using CrmGraph.Api.Customers;
 using CrmGraph.Api.Identity;
 using CrmGraph.TestKit;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CrmGraph.Api.Tests.Access.Roles;
 
@@ -168,6 +171,10 @@ public sealed class RoleJourneyTests(RoleJourneyTests.World world) : IClassFixtu
         Assert.Equal("InvalidStateError ROLE_BEYOND_OWN", await member.RefusedAsync("setUserRoles", "user", new { userId = ApiClient.Id<User>(user.Id), roleIds = new[] { ApiClient.Id<Role>(Role.IdOf(RoleCode.Admin)) } }));
         await SetRolesAsync(member, user, Role.IdOf(RoleCode.ReadOnly));
         Assert.Equal("AUTH_NOT_AUTHORIZED", await member.ErrorCodeAsync("{ roles { entityRights { read } } }"));
+
+        await world.Running.Api.Services.GetRequiredService<AuditKeeper>().KeepAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(1, await world.Running.Api.InSystemAsync(db => db.AuditEvents.CountAsync(
+            e => e.Actor!.Name == "registrar" && e.Action == "setUserRoles" && e.Outcome == AuditOutcome.Refused && e.Reason == "ROLE_BEYOND_OWN")));
     }
 
     [Fact]
