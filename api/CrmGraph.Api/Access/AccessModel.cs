@@ -97,6 +97,9 @@ public static class AccessModel
     /// <summary>What a coordinate of ours stands for, published or not; null when there is none.</summary>
     public static GovernedField? Find(string coordinate) => ByCoordinate.GetValueOrDefault(coordinate);
 
+    /// <summary>Whether roles decide about fields of a type of the schema.</summary>
+    internal static bool Governs(string type) => Fields.Any(f => f.Type == type);
+
     /// <summary>The kind of record an entity is or belongs to; null for what everybody sees, such as tiers.</summary>
     public static RecordEntity? RecordOf(Type entity) => Records.TryGetValue(entity, out var record) ? record.Entity : null;
 

@@ -38,11 +38,14 @@ public static class AuditNode
 
     private static async Task<AuditChange> ShowAsync(FieldChange change, Viewer viewer, Guid? owner, Guid? customerId, RecordNameDataLoader names)
     {
-        // Roles decide about fields of records; what links records or makes up a role is as open as the line.
+        // Roles decide about fields of records; what links records or makes up a role is as open as the line. A field that no
+        // longer exists has nobody to decide about it.
         if (AccessModel.Find(change.Field) is not { } field)
         {
-            return new AuditChange(
-                change.Field, FieldAccess.Full, change.Before, change.After, await NameAsync(change.Before, viewer, names), await NameAsync(change.After, viewer, names));
+            return AccessModel.Governs(change.Field.Split('.')[0])
+                ? new AuditChange(change.Field, FieldAccess.None, null, null, null, null)
+                : new AuditChange(
+                    change.Field, FieldAccess.Full, change.Before, change.After, await NameAsync(change.Before, viewer, names), await NameAsync(change.After, viewer, names));
         }
 
         var (full, masked) = viewer.Access.Of(field);
