@@ -18,7 +18,7 @@ internal static class AccessProgram
 
         await using var world = await CanaryWorld.StartAsync(seed, roles, canaries: true, CancellationToken.None);
         Console.WriteLine($"{world.Askers.Count} askers, {world.Rows.Count} records, {world.Canaries.Count} unique values, seed {seed}");
-        var ledger = await Matrix.RunAsync(world, seed, !arguments.Contains("--reduced"), world.Askers.Take(Option(arguments, "--askers", int.MaxValue)), CancellationToken.None);
+        var ledger = await Matrix.RunAsync(world, seed, !arguments.Contains("--reduced"), world.Askers.Take(Option(arguments, "--askers", int.MaxValue)), CancellationToken.None, Array.IndexOf(arguments, "--exits") is >= 0 and var at ? arguments[at + 1].Split(',') : null);
         ledger.Print(Console.Out);
         return ledger.Leaks.Count + ledger.Faults.Count == 0 ? 0 : 1;
     }
