@@ -44,7 +44,8 @@ public static class CustomerMutations
     /// <summary>Changes a customer. What the owner shared with others ends when another one becomes responsible.</summary>
     [Authorize(Permissions.UpdateCustomers)]
     [Error<ValidationException>, Error<NotFoundException>, Error<DuplicateException>, Error<VersionConflictException>]
-    public static async Task<Customer> UpdateCustomerAsync(UpdateCustomerInput input, CrmDbContext db, Viewer viewer, CancellationToken ct)
+    public static async Task<Customer> UpdateCustomerAsync(
+        UpdateCustomerInput input, CrmDbContext db, Viewer viewer, [Service] ViewerDirectory viewers, CancellationToken ct)
     {
         var customer = await db.Customers.Include(c => c.TagLinks).GetAsync(input.Id, input.Version, "CUSTOMER", ct);
         db.Require(viewer, Permissions.UpdateCustomers, customer.OwnerId, input.OwnerId.HasValue ? null : customer.Id);
@@ -87,7 +88,13 @@ public static class CustomerMutations
         }
 
         db.Tell(customer, "changed");
+        var endsShares = db.ChangeTracker.Entries<CustomerShare>().Any();
         await db.SaveChangesAsync(ct);
+        if (endsShares)
+        {
+            viewers.ForgetAll();
+        }
+
         return customer;
     }
 
