@@ -6,8 +6,9 @@ import { useNow } from '../../shared/lib/useNow.ts';
 import { useSession } from '../../shared/session/useSession.ts';
 import { ConfirmWithReason } from '../../shared/ui/ConfirmWithReason.tsx';
 import { FirstUse } from '../../shared/ui/StatePanel.tsx';
-import type { TaskBucketsQuery, TaskBucketsQuery$data } from './__generated__/TaskBucketsQuery.graphql.ts';
+import type { TaskBucketsQuery } from './__generated__/TaskBucketsQuery.graphql.ts';
 import styles from './TaskBuckets.module.css';
+import type { TaskData } from './taskData.ts';
 import { bucketOf, buckets, dayBounds, type Bucket } from './dueBuckets.ts';
 import { TaskRow } from './TaskRow.tsx';
 import { useTaskActions } from './useTaskActions.ts';
@@ -83,9 +84,6 @@ graphql`
     }
   }
 `;
-
-type Group = NonNullable<TaskBucketsQuery$data['past']>;
-export type TaskData = NonNullable<Group['nodes']>[number];
 
 /** A task dealt with a moment ago; it stays in its place so that nothing jumps under the cursor. */
 interface Ticked {

@@ -3,7 +3,7 @@ import { Button, Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { RelativeTime } from '../../shared/ui/Time.tsx';
 import styles from './TaskRow.module.css';
-import type { TaskData } from './TaskBuckets.tsx';
+import type { TaskData } from './taskData.ts';
 
 interface Props {
   readonly task: TaskData;

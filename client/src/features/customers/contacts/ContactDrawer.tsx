@@ -17,7 +17,7 @@ import type {
   ContactDrawerUpdateMutation,
   ContactDrawerUpdateMutation$data,
 } from './__generated__/ContactDrawerUpdateMutation.graphql.ts';
-import type { ContactAccess, ContactRow } from './ContactsCard.tsx';
+import type { ContactAccess, ContactRow } from './contactRow.ts';
 import { contactValues, newContact, plainPhone, type ContactValues } from './contactValues.ts';
 
 const createMutation = graphql`

@@ -9,15 +9,13 @@ import { FieldText, hiddenWhole } from '../../../shared/ui/FieldText.tsx';
 import { DateText } from '../../../shared/ui/Time.tsx';
 import { Card, NothingYet } from '../profile/Card.tsx';
 import { useTerm } from '../terms.ts';
-import type {
-  ContactsCard_customer$data,
-  ContactsCard_customer$key,
-} from './__generated__/ContactsCard_customer.graphql.ts';
+import type { ContactsCard_customer$key } from './__generated__/ContactsCard_customer.graphql.ts';
 import type {
   ContactsCardDeleteMutation,
   ContactsCardDeleteMutation$data,
 } from './__generated__/ContactsCardDeleteMutation.graphql.ts';
 import { ContactDrawer } from './ContactDrawer.tsx';
+import type { ContactAccess, ContactRow } from './contactRow.ts';
 import styles from './ContactsCard.module.css';
 
 const customerFragment = graphql`
@@ -56,9 +54,6 @@ const deleteMutation = graphql`
 `;
 
 const pickDeleted = (data: ContactsCardDeleteMutation$data) => data.deleteContact;
-
-export type ContactRow = NonNullable<ContactsCard_customer$data['contacts']>[number];
-export type ContactAccess = (field: 'fullName' | 'phones' | 'emails' | 'wechat' | 'birthday') => FieldAccess;
 
 interface Props {
   readonly customer: ContactsCard_customer$key;

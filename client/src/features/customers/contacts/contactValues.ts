@@ -1,5 +1,5 @@
 import type { ContactDrawerUpdateMutation$variables } from './__generated__/ContactDrawerUpdateMutation.graphql.ts';
-import type { ContactAccess, ContactRow } from './ContactsCard.tsx';
+import type { ContactAccess, ContactRow } from './contactRow.ts';
 
 type UpdateContactInput = ContactDrawerUpdateMutation$variables['input'];
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contactValues, plainPhone } from '../contacts/contactValues.ts';
-import type { ContactRow } from '../contacts/ContactsCard.tsx';
+import type { ContactRow } from '../contacts/contactRow.ts';
 import { changed, filledIn } from './values.ts';
 
 describe('what a form sends', () => {

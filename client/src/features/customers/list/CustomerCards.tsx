@@ -6,7 +6,7 @@ import { RelativeTime } from '../../../shared/ui/Time.tsx';
 import { useTerm } from '../terms.ts';
 import { CustomerLink, NextStep, TagNames, TierOf } from './cells.tsx';
 import styles from './CustomerCards.module.css';
-import type { CustomerRow } from './CustomerList.tsx';
+import type { CustomerRow } from './customerRow.ts';
 
 /** The list on a phone: the same facts, one card each. */
 export function CustomerCards({ rows }: { readonly rows: readonly CustomerRow[] }) {

@@ -4,11 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { breakpoints, useMediaQuery } from '../../../shared/lib/useMediaQuery.ts';
 import { Pager } from '../../../shared/ui/Pager.tsx';
 import { FirstUse, NoResult } from '../../../shared/ui/StatePanel.tsx';
-import type {
-  CustomerListQuery,
-  CustomerListQuery$data,
-  CustomerListQuery$variables,
-} from './__generated__/CustomerListQuery.graphql.ts';
+import type { CustomerListQuery, CustomerListQuery$variables } from './__generated__/CustomerListQuery.graphql.ts';
 import { CustomerCards } from './CustomerCards.tsx';
 import styles from './CustomerList.module.css';
 import { CustomerTable } from './CustomerTable.tsx';
@@ -69,9 +65,6 @@ const listQuery = graphql`
     }
   }
 `;
-
-type Connection = NonNullable<CustomerListQuery$data['customers']>;
-export type CustomerRow = NonNullable<Connection['nodes']>[number];
 
 interface Props {
   readonly variables: CustomerListQuery$variables;

@@ -9,7 +9,7 @@ import type { Sort, SortKey } from '../customersSearch.ts';
 import { useTerm } from '../terms.ts';
 import { CustomerLink, NextStep, TagNames, TierOf } from './cells.tsx';
 import { useColumnChoice } from './columnChoice.ts';
-import type { CustomerRow } from './CustomerList.tsx';
+import type { CustomerRow } from './customerRow.ts';
 import styles from './CustomerTable.module.css';
 import { sortParts } from './listVariables.ts';
 import type { CustomersUrl } from './useCustomersUrl.ts';

@@ -4,7 +4,7 @@ import { useNow } from '../../../shared/lib/useNow.ts';
 import { FieldText } from '../../../shared/ui/FieldText.tsx';
 import { TierTag } from '../../../shared/ui/TierTag.tsx';
 import { RelativeTime } from '../../../shared/ui/Time.tsx';
-import type { CustomerRow } from './CustomerList.tsx';
+import type { CustomerRow } from './customerRow.ts';
 import styles from './cells.module.css';
 
 interface Props {

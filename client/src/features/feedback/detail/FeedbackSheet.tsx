@@ -10,7 +10,8 @@ import { NoResult } from '../../../shared/ui/StatePanel.tsx';
 import { DateTimeText } from '../../../shared/ui/Time.tsx';
 import { ScoreOf } from '../list/cells.tsx';
 import { allowedSteps, type Step } from '../steps.ts';
-import type { FeedbackSheetQuery, FeedbackSheetQuery$data } from './__generated__/FeedbackSheetQuery.graphql.ts';
+import type { FeedbackSheetQuery } from './__generated__/FeedbackSheetQuery.graphql.ts';
+import type { FeedbackRecord } from './feedbackRecord.ts';
 import styles from './FeedbackSheet.module.css';
 import { Progress } from './Progress.tsx';
 import { StepDialog } from './StepDialog.tsx';
@@ -54,8 +55,6 @@ const query = graphql`
     }
   }
 `;
-
-export type FeedbackRecord = NonNullable<FeedbackSheetQuery$data['feedback']>;
 
 interface Props {
   readonly id: string | null;

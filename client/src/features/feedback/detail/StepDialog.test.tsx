@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { act } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { renderPart } from '../../../testing/renderPart.tsx';
-import type { FeedbackRecord } from './FeedbackSheet.tsx';
+import type { FeedbackRecord } from './feedbackRecord.ts';
 import { StepDialog } from './StepDialog.tsx';
 
 const record = {

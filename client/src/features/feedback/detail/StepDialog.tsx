@@ -5,7 +5,7 @@ import { useTerm } from '../../../shared/i18n/useTerm.ts';
 import { useToast } from '../../../shared/ui/useToast.ts';
 import { allowedSteps, type Step } from '../steps.ts';
 import type { Category, Priority } from '../terms.ts';
-import type { FeedbackRecord } from './FeedbackSheet.tsx';
+import type { FeedbackRecord } from './feedbackRecord.ts';
 import { StepFields } from './StepFields.tsx';
 import { useFeedbackStep, type StepValues } from './useFeedbackStep.ts';
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { CategoryOf, CustomerOf, DueOf, PriorityOf, ScoreOf, StatusTag, TitleLink } from './cells.tsx';
-import type { RowsProps } from './FeedbackList.tsx';
+import type { RowsProps } from './feedbackRow.ts';
 import styles from './FeedbackList.module.css';
 
 /** The same list for narrow screens. */

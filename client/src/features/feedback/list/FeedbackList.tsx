@@ -7,11 +7,7 @@ import { breakpoints, useMediaQuery } from '../../../shared/lib/useMediaQuery.ts
 import { Pager } from '../../../shared/ui/Pager.tsx';
 import { FirstUse, NoResult } from '../../../shared/ui/StatePanel.tsx';
 import type { FeedbackUrl } from '../useFeedbackUrl.ts';
-import type {
-  FeedbackListQuery,
-  FeedbackListQuery$data,
-  FeedbackListQuery$variables,
-} from './__generated__/FeedbackListQuery.graphql.ts';
+import type { FeedbackListQuery, FeedbackListQuery$variables } from './__generated__/FeedbackListQuery.graphql.ts';
 import { FeedbackCards } from './FeedbackCards.tsx';
 import styles from './FeedbackList.module.css';
 import { FeedbackTable } from './FeedbackTable.tsx';
@@ -55,13 +51,6 @@ const listQuery = graphql`
     }
   }
 `;
-
-type Connection = NonNullable<FeedbackListQuery$data['feedbacks']>;
-export type FeedbackRow = NonNullable<Connection['nodes']>[number];
-
-export interface RowsProps {
-  readonly rows: readonly FeedbackRow[];
-}
 
 interface Props {
   readonly variables: FeedbackListQuery$variables;

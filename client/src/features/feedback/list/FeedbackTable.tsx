@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { FieldText } from '../../../shared/ui/FieldText.tsx';
 import { RelativeTime } from '../../../shared/ui/Time.tsx';
 import { CategoryOf, CustomerOf, DueOf, PriorityOf, ScoreOf, StatusTag, TitleLink } from './cells.tsx';
-import type { FeedbackRow, RowsProps } from './FeedbackList.tsx';
+import type { FeedbackRow, RowsProps } from './feedbackRow.ts';
 import styles from './FeedbackList.module.css';
 
 export function FeedbackTable({ rows }: RowsProps) {

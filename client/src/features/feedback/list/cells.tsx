@@ -5,7 +5,7 @@ import { useNow } from '../../../shared/lib/useNow.ts';
 import { FieldText } from '../../../shared/ui/FieldText.tsx';
 import { RelativeTime } from '../../../shared/ui/Time.tsx';
 import { isOpen, isOverdue } from '../steps.ts';
-import type { FeedbackRow } from './FeedbackList.tsx';
+import type { FeedbackRow } from './feedbackRow.ts';
 import styles from './FeedbackList.module.css';
 
 interface Props {
