@@ -22,8 +22,33 @@ import './texts.ts';
 const route = getRouteApi('/signed-in/settings/users');
 
 const query = graphql`
-  query UsersPageQuery($where: UserFilterInput, $first: Int, $after: String, $last: Int, $before: String) {
-    users(where: $where, order: [{ name: ASC }], first: $first, after: $after, last: $last, before: $before) {
+  query UsersPageQuery($where: UserFilterInput, $after: String, $before: String, $back: Boolean!) {
+    following: users(where: $where, order: [{ name: ASC }], first: 15, after: $after) @skip(if: $back) {
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
+      }
+      nodes {
+        id
+        name
+        email
+        title
+        active
+        invited
+        lastSeenAt
+        team {
+          id
+          name
+        }
+        heldRoles {
+          id
+          name
+        }
+      }
+    }
+    preceding: users(where: $where, order: [{ name: ASC }], last: 15, before: $before) @include(if: $back) {
       pageInfo {
         hasNextPage
         hasPreviousPage
@@ -80,10 +105,11 @@ function Users({ fetchKey }: { readonly fetchKey: number }) {
   // The rows on screen stay until those of the new page are there.
   const wanted = useMemo(() => usersVariables(search), [search]);
   const variables = useDeferredValue(wanted);
-  const { users, teams, roles } = useLazyLoadQuery<UsersPageQuery>(query, variables, {
+  const { following, preceding, teams, roles } = useLazyLoadQuery<UsersPageQuery>(query, variables, {
     fetchKey: fetchKey + refresh,
     fetchPolicy: 'store-and-network',
   });
+  const users = following ?? preceding;
   const rows = users?.nodes ?? [];
   const reload = () => setRefresh((key) => key + 1);
   const change = (part: Partial<UsersSearch>) =>

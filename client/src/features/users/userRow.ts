@@ -1,6 +1,6 @@
 import type { UsersPageQuery$data } from './__generated__/UsersPageQuery.graphql.ts';
 
-export type UserRow = NonNullable<NonNullable<UsersPageQuery$data['users']>['nodes']>[number];
+export type UserRow = NonNullable<NonNullable<UsersPageQuery$data['following']>['nodes']>[number];
 
 export interface UserRowsProps {
   readonly rows: readonly UserRow[];

@@ -23,7 +23,7 @@ describe('the list of users in the URL', () => {
   });
 
   it('pages forwards behind a cursor and backwards before one', () => {
-    expect(usersVariables(read({ after: 'c' }))).toMatchObject({ first: 15, after: 'c', last: null, before: null });
-    expect(usersVariables(read({ before: 'c' }))).toMatchObject({ first: null, after: null, last: 15, before: 'c' });
+    expect(usersVariables(read({ after: 'c' }))).toMatchObject({ after: 'c', before: null, back: false });
+    expect(usersVariables(read({ before: 'c' }))).toMatchObject({ after: null, before: 'c', back: true });
   });
 });

@@ -16,15 +16,13 @@ export const usersSearch = v.object({
 
 export type UsersSearch = v.InferOutput<typeof usersSearch>;
 
-const PAGE = 15;
-
 /** Of the list only what is asked for: part of a name or of an address, and one page. */
 export function usersVariables({ text, after, before }: UsersSearch) {
   const part = text === undefined ? null : { contains: text };
   return {
     where: part && { or: [{ name: part }, { email: part }] },
-    ...(before === undefined
-      ? { first: PAGE, after: after ?? null, last: null, before: null }
-      : { first: null, after: null, last: PAGE, before }),
+    after: before === undefined ? (after ?? null) : null,
+    before: before ?? null,
+    back: before !== undefined,
   };
 }

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<3a5202f2a74beba5296936da4182ec2e>>
- * @relayHash 27bbabf0db14c2517fe5a505c01dc88c
+ * @generated SignedSource<<c9cb3d3a196d040bdfa8970125077066>>
+ * @relayHash 542e05c4618d1ae94b1bc813ef6f9c53
  * @lightSyntaxTransform
  * @codegen-command: npm run relay
  */
@@ -9,7 +9,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID cc934c13f4eb0b0e245ed28b2f6f146d68bea8a085fe8e92058d138c7b87c4ff
+// @relayRequestID c23b80b09a5c2f9c392d36c74daeaa508554c57bc35e9a9c0778260c41e73fe5
 
 import type { ConcreteRequest } from 'relay-runtime';
 export type UserFilterInput = {
@@ -53,21 +53,12 @@ export type BooleanOperationFilterInput = {
 };
 export type UsersPageQuery$variables = {
   after?: string | null | undefined;
+  back: boolean;
   before?: string | null | undefined;
-  first?: number | null | undefined;
-  last?: number | null | undefined;
   where?: UserFilterInput | null | undefined;
 };
 export type UsersPageQuery$data = {
-  readonly roles: ReadonlyArray<{
-    readonly id: string;
-    readonly name: string | null | undefined;
-  }> | null | undefined;
-  readonly teams: ReadonlyArray<{
-    readonly id: string;
-    readonly name: string | null | undefined;
-  }> | null | undefined;
-  readonly users: {
+  readonly following?: {
     readonly nodes: ReadonlyArray<{
       readonly active: boolean | null | undefined;
       readonly email: string | null | undefined;
@@ -92,6 +83,39 @@ export type UsersPageQuery$data = {
       readonly startCursor: string | null | undefined;
     };
   } | null | undefined;
+  readonly preceding?: {
+    readonly nodes: ReadonlyArray<{
+      readonly active: boolean | null | undefined;
+      readonly email: string | null | undefined;
+      readonly heldRoles: ReadonlyArray<{
+        readonly id: string;
+        readonly name: string;
+      }> | null | undefined;
+      readonly id: string;
+      readonly invited: boolean | null | undefined;
+      readonly lastSeenAt: string | null | undefined;
+      readonly name: string | null | undefined;
+      readonly team: {
+        readonly id: string;
+        readonly name: string | null | undefined;
+      } | null | undefined;
+      readonly title: string | null | undefined;
+    }> | null | undefined;
+    readonly pageInfo: {
+      readonly endCursor: string | null | undefined;
+      readonly hasNextPage: boolean;
+      readonly hasPreviousPage: boolean;
+      readonly startCursor: string | null | undefined;
+    };
+  } | null | undefined;
+  readonly roles: ReadonlyArray<{
+    readonly id: string;
+    readonly name: string | null | undefined;
+  }> | null | undefined;
+  readonly teams: ReadonlyArray<{
+    readonly id: string;
+    readonly name: string | null | undefined;
+  }> | null | undefined;
 };
 export type UsersPageQuery = {
   response: UsersPageQuery$data;
@@ -107,190 +131,85 @@ var v0 = {
 v1 = {
   "defaultValue": null,
   "kind": "LocalArgument",
-  "name": "before"
+  "name": "back"
 },
 v2 = {
   "defaultValue": null,
   "kind": "LocalArgument",
-  "name": "first"
+  "name": "before"
 },
 v3 = {
   "defaultValue": null,
   "kind": "LocalArgument",
-  "name": "last"
-},
-v4 = {
-  "defaultValue": null,
-  "kind": "LocalArgument",
   "name": "where"
 },
+v4 = {
+  "kind": "Literal",
+  "name": "order",
+  "value": [
+    {
+      "name": "ASC"
+    }
+  ]
+},
 v5 = {
+  "kind": "Variable",
+  "name": "where",
+  "variableName": "where"
+},
+v6 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "id",
   "storageKey": null
 },
-v6 = {
+v7 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "name",
   "storageKey": null
 },
-v7 = [
-  (v5/*:: as any*/),
-  (v6/*:: as any*/)
-],
 v8 = [
+  (v6/*:: as any*/),
+  (v7/*:: as any*/)
+],
+v9 = [
   {
     "alias": null,
-    "args": [
-      {
-        "kind": "Variable",
-        "name": "after",
-        "variableName": "after"
-      },
-      {
-        "kind": "Variable",
-        "name": "before",
-        "variableName": "before"
-      },
-      {
-        "kind": "Variable",
-        "name": "first",
-        "variableName": "first"
-      },
-      {
-        "kind": "Variable",
-        "name": "last",
-        "variableName": "last"
-      },
-      {
-        "kind": "Literal",
-        "name": "order",
-        "value": [
-          {
-            "name": "ASC"
-          }
-        ]
-      },
-      {
-        "kind": "Variable",
-        "name": "where",
-        "variableName": "where"
-      }
-    ],
-    "concreteType": "UsersConnection",
+    "args": null,
+    "concreteType": "PageInfo",
     "kind": "LinkedField",
-    "name": "users",
+    "name": "pageInfo",
     "plural": false,
     "selections": [
       {
         "alias": null,
         "args": null,
-        "concreteType": "PageInfo",
-        "kind": "LinkedField",
-        "name": "pageInfo",
-        "plural": false,
-        "selections": [
-          {
-            "alias": null,
-            "args": null,
-            "kind": "ScalarField",
-            "name": "hasNextPage",
-            "storageKey": null
-          },
-          {
-            "alias": null,
-            "args": null,
-            "kind": "ScalarField",
-            "name": "hasPreviousPage",
-            "storageKey": null
-          },
-          {
-            "alias": null,
-            "args": null,
-            "kind": "ScalarField",
-            "name": "startCursor",
-            "storageKey": null
-          },
-          {
-            "alias": null,
-            "args": null,
-            "kind": "ScalarField",
-            "name": "endCursor",
-            "storageKey": null
-          }
-        ],
+        "kind": "ScalarField",
+        "name": "hasNextPage",
         "storageKey": null
       },
       {
         "alias": null,
         "args": null,
-        "concreteType": "User",
-        "kind": "LinkedField",
-        "name": "nodes",
-        "plural": true,
-        "selections": [
-          (v5/*:: as any*/),
-          (v6/*:: as any*/),
-          {
-            "alias": null,
-            "args": null,
-            "kind": "ScalarField",
-            "name": "email",
-            "storageKey": null
-          },
-          {
-            "alias": null,
-            "args": null,
-            "kind": "ScalarField",
-            "name": "title",
-            "storageKey": null
-          },
-          {
-            "alias": null,
-            "args": null,
-            "kind": "ScalarField",
-            "name": "active",
-            "storageKey": null
-          },
-          {
-            "alias": null,
-            "args": null,
-            "kind": "ScalarField",
-            "name": "invited",
-            "storageKey": null
-          },
-          {
-            "alias": null,
-            "args": null,
-            "kind": "ScalarField",
-            "name": "lastSeenAt",
-            "storageKey": null
-          },
-          {
-            "alias": null,
-            "args": null,
-            "concreteType": "Team",
-            "kind": "LinkedField",
-            "name": "team",
-            "plural": false,
-            "selections": (v7/*:: as any*/),
-            "storageKey": null
-          },
-          {
-            "alias": null,
-            "args": null,
-            "concreteType": "HeldRole",
-            "kind": "LinkedField",
-            "name": "heldRoles",
-            "plural": true,
-            "selections": (v7/*:: as any*/),
-            "storageKey": null
-          }
-        ],
+        "kind": "ScalarField",
+        "name": "hasPreviousPage",
+        "storageKey": null
+      },
+      {
+        "alias": null,
+        "args": null,
+        "kind": "ScalarField",
+        "name": "startCursor",
+        "storageKey": null
+      },
+      {
+        "alias": null,
+        "args": null,
+        "kind": "ScalarField",
+        "name": "endCursor",
         "storageKey": null
       }
     ],
@@ -299,11 +218,141 @@ v8 = [
   {
     "alias": null,
     "args": null,
+    "concreteType": "User",
+    "kind": "LinkedField",
+    "name": "nodes",
+    "plural": true,
+    "selections": [
+      (v6/*:: as any*/),
+      (v7/*:: as any*/),
+      {
+        "alias": null,
+        "args": null,
+        "kind": "ScalarField",
+        "name": "email",
+        "storageKey": null
+      },
+      {
+        "alias": null,
+        "args": null,
+        "kind": "ScalarField",
+        "name": "title",
+        "storageKey": null
+      },
+      {
+        "alias": null,
+        "args": null,
+        "kind": "ScalarField",
+        "name": "active",
+        "storageKey": null
+      },
+      {
+        "alias": null,
+        "args": null,
+        "kind": "ScalarField",
+        "name": "invited",
+        "storageKey": null
+      },
+      {
+        "alias": null,
+        "args": null,
+        "kind": "ScalarField",
+        "name": "lastSeenAt",
+        "storageKey": null
+      },
+      {
+        "alias": null,
+        "args": null,
+        "concreteType": "Team",
+        "kind": "LinkedField",
+        "name": "team",
+        "plural": false,
+        "selections": (v8/*:: as any*/),
+        "storageKey": null
+      },
+      {
+        "alias": null,
+        "args": null,
+        "concreteType": "HeldRole",
+        "kind": "LinkedField",
+        "name": "heldRoles",
+        "plural": true,
+        "selections": (v8/*:: as any*/),
+        "storageKey": null
+      }
+    ],
+    "storageKey": null
+  }
+],
+v10 = [
+  {
+    "condition": "back",
+    "kind": "Condition",
+    "passingValue": false,
+    "selections": [
+      {
+        "alias": "following",
+        "args": [
+          {
+            "kind": "Variable",
+            "name": "after",
+            "variableName": "after"
+          },
+          {
+            "kind": "Literal",
+            "name": "first",
+            "value": 15
+          },
+          (v4/*:: as any*/),
+          (v5/*:: as any*/)
+        ],
+        "concreteType": "UsersConnection",
+        "kind": "LinkedField",
+        "name": "users",
+        "plural": false,
+        "selections": (v9/*:: as any*/),
+        "storageKey": null
+      }
+    ]
+  },
+  {
+    "condition": "back",
+    "kind": "Condition",
+    "passingValue": true,
+    "selections": [
+      {
+        "alias": "preceding",
+        "args": [
+          {
+            "kind": "Variable",
+            "name": "before",
+            "variableName": "before"
+          },
+          {
+            "kind": "Literal",
+            "name": "last",
+            "value": 15
+          },
+          (v4/*:: as any*/),
+          (v5/*:: as any*/)
+        ],
+        "concreteType": "UsersConnection",
+        "kind": "LinkedField",
+        "name": "users",
+        "plural": false,
+        "selections": (v9/*:: as any*/),
+        "storageKey": null
+      }
+    ]
+  },
+  {
+    "alias": null,
+    "args": null,
     "concreteType": "Team",
     "kind": "LinkedField",
     "name": "teams",
     "plural": true,
-    "selections": (v7/*:: as any*/),
+    "selections": (v8/*:: as any*/),
     "storageKey": null
   },
   {
@@ -313,7 +362,7 @@ v8 = [
     "kind": "LinkedField",
     "name": "roles",
     "plural": true,
-    "selections": (v7/*:: as any*/),
+    "selections": (v8/*:: as any*/),
     "storageKey": null
   }
 ];
@@ -323,31 +372,29 @@ return {
       (v0/*:: as any*/),
       (v1/*:: as any*/),
       (v2/*:: as any*/),
-      (v3/*:: as any*/),
-      (v4/*:: as any*/)
+      (v3/*:: as any*/)
     ],
     "kind": "Fragment",
     "metadata": null,
     "name": "UsersPageQuery",
-    "selections": (v8/*:: as any*/),
+    "selections": (v10/*:: as any*/),
     "type": "Query",
     "abstractKey": null
   },
   "kind": "Request",
   "operation": {
     "argumentDefinitions": [
-      (v4/*:: as any*/),
-      (v2/*:: as any*/),
-      (v0/*:: as any*/),
       (v3/*:: as any*/),
+      (v0/*:: as any*/),
+      (v2/*:: as any*/),
       (v1/*:: as any*/)
     ],
     "kind": "Operation",
     "name": "UsersPageQuery",
-    "selections": (v8/*:: as any*/)
+    "selections": (v10/*:: as any*/)
   },
   "params": {
-    "id": "cc934c13f4eb0b0e245ed28b2f6f146d68bea8a085fe8e92058d138c7b87c4ff",
+    "id": "c23b80b09a5c2f9c392d36c74daeaa508554c57bc35e9a9c0778260c41e73fe5",
     "metadata": {},
     "name": "UsersPageQuery",
     "operationKind": "query",
@@ -356,6 +403,6 @@ return {
 };
 })();
 
-(node as any).hash = "06292304234ea81811b1e290f6489b53";
+(node as any).hash = "7468a2524da3dde566c7137e20cb27b6";
 
 export default node;
