@@ -20,12 +20,6 @@ internal sealed partial class AuditKeeper(AuditRefusals refusals, AuditSealer se
         }
     }
 
-    public override void Dispose()
-    {
-        _turn.Dispose();
-        base.Dispose();
-    }
-
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
