@@ -19,7 +19,7 @@ export const authEn: Messages<typeof authZh> = {
   errors: {
     invalid_credentials: 'E-mail or password is wrong. Check both and try again.',
     locked_out: 'Too many attempts, the account is locked for now. Try again in {{wait}}.',
-    invalid_token: 'The token is wrong or has expired. Use the latest one the server printed at start.',
+    invalid_token: 'The link or token is wrong, was used already or has expired. Use the latest one.',
     already_set_up: 'There is an administrator already. Please sign in.',
     weak_password: 'The password is too weak. Choose a longer one.',
     invalid_code: 'The code is wrong or was used already. Enter the one the app shows now.',

@@ -12,7 +12,7 @@ export const authZh = {
   errors: {
     invalid_credentials: '邮箱或密码不对，请检查后重试。',
     locked_out: '尝试次数过多，账号已暂时锁定。请在 {{wait}} 后重试。',
-    invalid_token: '令牌不对或已过期。请使用服务器启动时打印的最新令牌。',
+    invalid_token: '链接或令牌不对、已经用过或已过期。请使用最新的一个。',
     already_set_up: '系统已经有管理员了，请直接登录。',
     weak_password: '密码太弱，请换一个更长的密码。',
     invalid_code: '验证码不对或已用过，请输入应用当前显示的验证码。',
