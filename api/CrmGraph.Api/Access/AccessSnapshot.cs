@@ -53,8 +53,8 @@ public sealed class AccessSnapshot
     /// <summary>Whether anything reaches beyond one's own records but not all: only then it matters who is in which team.</summary>
     public bool UsesTeams => _actions.Cast<Reach>().Any(r => r is Reach.Team or Reach.TeamTree);
 
-    /// <summary>Whether there is a kind of record of which some but not all are seen: only then it matters what is shared.</summary>
-    public bool UsesShares => Enum.GetValues<RecordEntity>().Any(e => Of(e, RecordAction.Read) is > Reach.None and < Reach.All);
+    /// <summary>Whether some action reaches some records but not all: only then it matters what is shared.</summary>
+    public bool UsesShares => _actions.Cast<Reach>().Any(r => r is > Reach.None and < Reach.All);
 
     /// <summary>Whose records an action covers.</summary>
     public Reach Of(RecordEntity entity, RecordAction action) => _actions[(int)entity, (int)action];

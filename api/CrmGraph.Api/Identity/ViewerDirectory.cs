@@ -65,7 +65,7 @@ public sealed class ViewerDirectory(IServiceScopeFactory scopes, RoleDirectory r
         }
 
         var access = await roles.OfAsync(user.Roles, ct);
-        var teams = user.TeamId is null ? [] : await db.Teams.Select(t => new Place(t.Id, t.ParentId)).ToListAsync(ct);
+        var teams = user.TeamId is null || !access.UsesShares ? [] : await db.Teams.Select(t => new Place(t.Id, t.ParentId)).ToListAsync(ct);
         var (team, tree) = access.UsesTeams && user.TeamId is { } teamId ? await MembersAsync(db, teams, teamId, ct) : ([], []);
         var shared = access.UsesShares ? await SharedAsync(db, userId, Above(teams, user.TeamId), ct) : FrozenDictionary<Guid, bool>.Empty;
         return new Entry(new Viewer(userId, user.Name, user.Email, access, team, tree, shared), stamp, now);

@@ -154,6 +154,28 @@ public sealed class ShareTests(RunningApi world) : IClassFixture<RunningApi>
     }
 
     [Fact]
+    public async Task Who_reads_everything_and_changes_only_their_own_changes_what_is_shared_with_them()
+    {
+        var (admin, sales) = (await world.AsAsync(RoleCode.Admin), await world.SalesAsync());
+        var role = await admin.DoAsync("createRole", "role", new { name = "reads all", copyOfId = ApiClient.Id<Role>(Role.IdOf(RoleCode.ReadOnly)) }, "id version");
+        await admin.DoAsync("updateRole", "role", new
+        {
+            id = RunningApi.Text(role, "id"),
+            version = (int)role["version"]!,
+            entityRights = new[] { new { entity = "CUSTOMER", create = "NONE", read = "ALL", update = "OWN", delete = "NONE", export = "NONE", transfer = "NONE" } },
+        });
+        var user = await world.Api.AddUserAsync("reads-all", null);
+        await admin.DoAsync("setUserRoles", "user", new { userId = ApiClient.Id<User>(user.Id), roleIds = new[] { RunningApi.Text(role, "id") } });
+        var reader = await world.Api.SignInAsync(user);
+        var id = await world.CustomerAsync("Read by all");
+        Assert.Equal("AUTH_NOT_AUTHORIZED", await CodeAsync(reader, "updateCustomer", new { id, version = 1, city = "Xi'an" }));
+
+        await sales.DoAsync("shareCustomer", "customerShare", new { customerId = id, userId = ApiClient.Id<User>(user.Id), canEdit = true });
+
+        Assert.Equal("Xi'an", (string?)(await reader.DoAsync("updateCustomer", "customer", new { id, version = 1, city = "Xi'an" }, "city"))["city"]);
+    }
+
+    [Fact]
     public async Task Too_many_customers_shared_with_one_colleague_are_refused()
     {
         var sales = await world.SalesAsync();
