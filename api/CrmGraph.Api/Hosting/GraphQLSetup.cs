@@ -6,6 +6,7 @@ using CrmGraph.GraphQL.AspNetCore.Callers;
 using CrmGraph.GraphQL.AspNetCore.Documents;
 using CrmGraph.GraphQL.AspNetCore.WebSockets;
 using CrmGraph.GraphQL.Data;
+using CrmGraph.GraphQL.Data.Filtering;
 using CrmGraph.GraphQL.Errors;
 using CrmGraph.GraphQL.Execution;
 using CrmGraph.GraphQL.Planning;
@@ -27,7 +28,9 @@ internal static class GraphQLSetup
         services.AddSingleton<IAuthorizationGate, PermissionGate>();
         services.AddSingleton<AuditRefusals>();
         services.AddSingleton<IExecutionDiagnostics, UnexpectedErrors>();
-        services.AddSingleton(new DataOptions());
+        services.AddSingleton(s => new DataOptions { Clock = new FilterClock(s.GetRequiredService<TimeProvider>(), BusinessDay.Of) });
+        services.AddSingleton(new FilterLimits());
+        services.AddSingleton<FilterDocuments>();
         services.AddSingleton<IDataPlanner, DataPlanner>();
         services.AddGraphQLServer(CreateExecutor, options =>
         {

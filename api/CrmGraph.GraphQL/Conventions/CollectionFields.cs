@@ -24,6 +24,9 @@ internal sealed class CollectionFields(SchemaTypes types)
     public static IReadOnlyList<string> Middleware(MemberInfo member) =>
         [.. Attributes(member).Select(t => t.Name[..^"Attribute".Length])];
 
+    /// <summary>What <c>where</c> takes for <paramref name="element"/>.</summary>
+    public InputObjectType Filter(Type element, string usedBy) => _filters.Of(element, usedBy);
+
     /// <summary>The type and arguments of a field that returns many <paramref name="element"/>s.</summary>
     public CollectionShape Shape(MemberInfo member, string fieldName, ClrType list, Type element, string coordinate)
     {

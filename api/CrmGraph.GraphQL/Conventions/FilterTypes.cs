@@ -10,6 +10,7 @@ internal sealed class FilterTypes(SchemaTypes types)
 {
     private static readonly string[] Text = ["eq", "neq", "contains", "ncontains", "in", "nin", "startsWith", "nstartsWith", "endsWith", "nendsWith"];
     private static readonly string[] Comparable = ["eq", "neq", "in", "nin", "gt", "ngt", "gte", "ngte", "lt", "nlt", "lte", "nlte"];
+    private static readonly string[] Relative = ["olderThanDays", "withinDays", "withinNextDays"];
     private static readonly string[] Equatable = ["eq", "neq", "in", "nin"];
     private static readonly string[] Boolean = ["eq", "neq"];
 
@@ -33,6 +34,9 @@ internal sealed class FilterTypes(SchemaTypes types)
         ["nlt"] = "It is not less.",
         ["lte"] = "It is less or this.",
         ["nlte"] = "It is neither less nor this.",
+        ["olderThanDays"] = "It is longer ago than this many days, counted when asked: a moment from the current minute, a day from today.",
+        ["withinDays"] = "It is at most this many days ago and not yet to come, counted when asked.",
+        ["withinNextDays"] = "It is now or at most this many days ahead, counted when asked.",
     };
 
     public InputObjectType Of(Type entity, string usedBy)
@@ -93,6 +97,8 @@ internal sealed class FilterTypes(SchemaTypes types)
             var scalar when scalar == Scalar.String => Operations("String", clr.Type, scalar, Text, combine: true),
             var scalar when scalar == Scalar.Boolean => Operations("Boolean", clr.Type, scalar, Boolean),
             var scalar when scalar == Scalar.Uuid => Operations("Uuid", clr.Type, scalar, Comparable),
+            var scalar when scalar == Scalar.DateTime || scalar == Scalar.LocalDate =>
+                Operations(scalar.Name, clr.Type, scalar, [.. Comparable, .. Relative]),
             var scalar => Operations(scalar.Name, clr.Type, scalar, Comparable),
         };
     }
@@ -131,10 +137,17 @@ internal sealed class FilterTypes(SchemaTypes types)
             },
             type => type.Complete([
                 .. combine ? Combinators(type) : [],
-                .. operations.Select(o => new InputValueDefinition(o, o is "in" or "nin" ? new ListType(inItem ?? value) : value)
+                .. operations.Select(o => new InputValueDefinition(o, ValueOf(o, value, inItem))
                 {
                     Description = Meanings[o],
                 }),
             ]));
     }
+
+    private GraphQLType ValueOf(string operation, NamedType value, GraphQLType? inItem) => operation switch
+    {
+        "in" or "nin" => new ListType(inItem ?? value),
+        "olderThanDays" or "withinDays" or "withinNextDays" => types.Use(Scalar.Int),
+        _ => value,
+    };
 }

@@ -1,5 +1,7 @@
 using System.Reflection;
+using CrmGraph.GraphQL.Data.Filtering;
 using CrmGraph.GraphQL.Errors;
+using CrmGraph.GraphQL.Execution;
 using CrmGraph.GraphQL.Types;
 
 namespace CrmGraph.GraphQL.Conventions;
@@ -37,6 +39,7 @@ internal sealed class InputConversionException : Exception
 /// <summary>Conversions between the runtime values of scalars and lists and the CLR types of members.</summary>
 internal static class InputConversions
 {
+    private static readonly MethodInfo DocumentConversion = Method(nameof(ToDocument));
     private static readonly MethodInfo ListConversion = Method(nameof(ToList));
     private static readonly MethodInfo SetConversion = Method(nameof(ToSet));
     private static readonly MethodInfo OptionalConversion = Method(nameof(ToOptional));
@@ -47,6 +50,11 @@ internal static class InputConversions
         if (clr.ArgumentOf(typeof(Optional<>)) is { } optional)
         {
             return Create(OptionalConversion, optional.HeldType, For(types, optional, id));
+        }
+
+        if (FilterDocument.ElementOf(clr.Type) is { } filtered)
+        {
+            return Create(DocumentConversion, filtered);
         }
 
         if (clr.Element is { } element)
@@ -81,10 +89,13 @@ internal static class InputConversions
     private static bool IsSet(Type type) => type.IsGenericType
         && type.GetGenericTypeDefinition() is var d && (d == typeof(ISet<>) || d == typeof(IReadOnlySet<>) || d == typeof(HashSet<>));
 
-    private static InputConversion Create(MethodInfo method, Type type, InputConversion inner, params object[] more) =>
-        (InputConversion)method.MakeGenericMethod(type).Invoke(null, [inner, .. more])!;
+    private static InputConversion Create(MethodInfo method, Type type, params object[] arguments) =>
+        (InputConversion)method.MakeGenericMethod(type).Invoke(null, arguments)!;
 
     private static MethodInfo Method(string name) => typeof(InputConversions).GetMethod(name, BindingFlags.NonPublic | BindingFlags.Static)!;
+
+    private static InputConversion ToDocument<T>() =>
+        value => value is InputObjectValue filter ? new FilterDocument<T>(InputJson.Of(filter)) : null;
 
     private static InputConversion ToOptional<T>(InputConversion inner) => value => new Optional<T>((T?)inner(value));
 

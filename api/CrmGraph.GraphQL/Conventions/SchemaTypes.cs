@@ -1,6 +1,7 @@
 using System.Reflection;
 using CrmGraph.GraphQL.Cost;
 using CrmGraph.GraphQL.Data;
+using CrmGraph.GraphQL.Data.Filtering;
 using CrmGraph.GraphQL.Types;
 using CrmGraph.GraphQL.Types.Scalars;
 using CrmGraph.GraphQL.Types.SchemaValidation;
@@ -157,6 +158,11 @@ internal sealed class SchemaTypes
 
     public NamedType Named(Type clrType, bool isInput, string usedBy)
     {
+        if (FilterDocument.ElementOf(clrType) is { } filtered)
+        {
+            return isInput ? Collections.Filter(filtered, usedBy) : Use(Scalar.Any);
+        }
+
         if (Scalar.Find(clrType) is { } scalar)
         {
             return Use(scalar);

@@ -39,7 +39,8 @@ internal abstract class InputCost
         return new OfLiteral(weight + all.Sum(p => p.Constant ?? 0), [.. all.Where(p => p.Constant is null)]);
     }
 
-    private static double Content(object? value)
+    /// <summary>What everything in a coerced value weighs.</summary>
+    public static double Content(object? value)
     {
         var cost = 0d;
         switch (value)

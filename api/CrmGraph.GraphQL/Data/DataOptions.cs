@@ -11,4 +11,10 @@ public sealed record DataOptions
 
     /// <summary>Groups read for one <c>groupBy</c>.</summary>
     public int MaxGroups { get; init; } = 500;
+
+    /// <summary>From when filters such as <c>olderThanDays</c> count.</summary>
+    public FilterClock Clock { get; init; } = new(TimeProvider.System, moment => DateOnly.FromDateTime(moment.UtcDateTime));
 }
+
+/// <summary>The time filters count from: <paramref name="Time"/> tells the moment, <paramref name="DayOf"/> which day a moment belongs to.</summary>
+public sealed record FilterClock(TimeProvider Time, Func<DateTimeOffset, DateOnly> DayOf);

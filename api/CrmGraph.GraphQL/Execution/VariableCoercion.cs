@@ -15,7 +15,22 @@ internal sealed class VariableCoercion
 
     private readonly InputLimits _limits;
 
-    private VariableCoercion(InputLimits limits) => _limits = limits;
+    private readonly bool _namesPath;
+
+    private VariableCoercion(InputLimits limits, bool namesPath = false) => (_limits, _namesPath) = (limits, namesPath);
+
+    /// <summary>
+    /// The value of a kept JSON document, as if it were sent again now. Throws <see cref="InvalidVariablesException"/>; each error says
+    /// in <c>inputPath</c> where in the document it is.
+    /// </summary>
+    public static InputObjectValue CoerceKept(InputObjectType type, string name, JsonElement json, InputLimits limits)
+    {
+        var coercion = new VariableCoercion(limits, namesPath: true);
+        var variable = new VariableDefinition(name, new NonNullType(type), ArgumentValues.Absent, default);
+        coercion._variable = variable;
+        var value = coercion.Coerce(variable.Type, json, null);
+        return coercion._errors.Count == 0 ? (InputObjectValue)value! : throw new InvalidVariablesException(coercion._errors);
+    }
 
     /// <summary>The values by slot, <see cref="ArgumentValues.Absent"/> where none was given. Throws <see cref="InvalidVariablesException"/> with everything that is wrong.</summary>
     public static object?[] Coerce(VariableDefinition[] definitions, JsonElement variables, InputLimits limits)
@@ -186,13 +201,15 @@ internal sealed class VariableCoercion
     private object? Invalid(JsonElement json, PathSegment? at, string reason, string code = ErrorCodes.InvalidVariable)
     {
         var place = at is null ? "" : $" at \"{_variable.Name}{JsonText.Path(at)}\"";
-        Report($"Variable \"${_variable.Name}\" got invalid value {JsonText.Inspect(json)}{place}; {reason}", code);
+        Report($"Variable \"${_variable.Name}\" got invalid value {JsonText.Inspect(json)}{place}; {reason}", code, at);
         return null;
     }
 
-    private void Report(string message, string code = ErrorCodes.InvalidVariable)
+    private void Report(string message, string code = ErrorCodes.InvalidVariable, PathSegment? at = null)
     {
-        _errors.Add(new GraphQLError(message) { Locations = [_variable.Location] }.WithCode(code));
+        _errors.Add(_namesPath
+            ? new GraphQLError(message).WithCode(code).With("inputPath", PathSegment.ToList(at).Prepend(_variable.Name).ToArray())
+            : new GraphQLError(message) { Locations = [_variable.Location] }.WithCode(code));
         if (_errors.Count == MaxErrors)
         {
             _errors.Add(new GraphQLError("Too many errors processing variables, error limit reached. Execution aborted.")

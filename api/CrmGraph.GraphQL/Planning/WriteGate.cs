@@ -42,6 +42,8 @@ internal sealed class WriteGate
 
         switch (value)
         {
+            case InputObjectValue { Type.Filter: not null }:
+                return null; // A condition is kept, its fields are not written.
             case InputObjectValue { Fields: var fields }:
                 foreach (var (definition, item) in fields)
                 {

@@ -57,13 +57,15 @@ internal static class FilterUses
             var first = input.Fields.First(o => o.Name is not ("and" or "or"));
             return input.Fields.Select(o => (o.Name is "and" or "or"
                 ? $"{{ {o.Name}: [{{ {first.Name}: {Literal(first.Type, member)} }}] }}"
-                : $"{{ {o.Name}: {Literal(o.Type, member)} }}", new List<GovernedField>()));
+                : $"{{ {o.Name}: {(IsRelative(o) ? "300" : Literal(o.Type, member))} }}", new List<GovernedField>()));
         }
 
         return input.Fields.SelectMany(o => o.Type.Named is InputObjectType element
             ? Inner(element, member, depth).GroupBy(i => string.Join(',', i.Fields.Select(f => f.Coordinate))).SelectMany(g => g.Take(PerElementField)).Select(i => ($"{{ {o.Name}: {i.Text} }}", i.Fields))
             : [($"{{ {o.Name}: true }}", [])]);
     }
+
+    private static bool IsRelative(InputValueDefinition operation) => operation.Name.EndsWith("Days", StringComparison.Ordinal);
 
     private static string Literal(GraphQLType type, InputValueDefinition place) => type.NullableType switch
     {

@@ -105,8 +105,11 @@ internal sealed class RandomQuery(CanaryWorld world, IReadOnlyDictionary<string,
         var fields = input.Fields.Where(f => depth < 4 || f.Type.Named is not InputObjectType { Filter.Kind: FilterKind.Object or FilterKind.List } && f.Type.IsInput).ToArray();
         random.Shuffle(fields);
         var chosen = fields.Take(random.Next(1, depth == 0 ? 3 : 2));
-        return chosen.ToDictionary(f => f.Name, f => Value(f.Type, f.Source is MemberInfo ? f : place, depth + 1, f.Source as MemberInfo ?? member));
+        return chosen.ToDictionary(f => f.Name, f => IsRelative(f) ? random.Next(100, 400) : Value(f.Type, f.Source is MemberInfo ? f : place, depth + 1, f.Source as MemberInfo ?? member));
     }
+
+    // So many days that nothing in the company crosses them while the same is asked twice.
+    private static bool IsRelative(InputValueDefinition field) => field.Source is null && field.Name.EndsWith("Days", StringComparison.Ordinal);
 
     private object? Scalar(string scalar, InputValueDefinition place, MemberInfo? member)
     {

@@ -79,7 +79,7 @@ internal sealed class AggregateReader(
         var shape = new StatementShape();
         source.Describe(shape);
         where = arguments["where"] is InputObjectValue filter
-            ? new FilterReader(scope.Use, scope.Services, shape).ReadObject(filter, element)
+            ? new FilterReader(scope.Use, scope.Services, shape, scope.Options.Clock).ReadObject(filter, element)
             : null;
         foreach (var token in columns.Tokens)
         {

@@ -12,9 +12,9 @@ namespace CrmGraph.GraphQL.Data.Filtering;
 /// Reads a <c>where</c> value: its structure and values go to the shape, the condition is built only for a new shape.
 /// Every member on the way must be freely readable by the caller.
 /// </summary>
-internal sealed class FilterReader(FieldUse use, IServiceProvider services, StatementShape shape)
+internal sealed class FilterReader(FieldUse use, IServiceProvider services, StatementShape shape, FilterClock clock)
 {
-    private readonly OperationReader _operations = new(shape);
+    private readonly OperationReader _operations = new(shape, clock);
 
     /// <summary>The condition of a filter object on rows of <paramref name="entity"/>; null when it restricts nothing.</summary>
     public Condition? ReadObject(InputObjectValue filter, Type entity, bool isOptional = false)

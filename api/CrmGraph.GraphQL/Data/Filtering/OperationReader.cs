@@ -12,10 +12,12 @@ namespace CrmGraph.GraphQL.Data.Filtering;
 /// for null except <c>eq: null</c> and <c>in: [null]</c>. Text search (contains, startsWith, endsWith) ignores ASCII case
 /// on every database; equality is the database's.
 /// </summary>
-internal sealed class OperationReader(StatementShape shape)
+internal sealed class OperationReader(StatementShape shape, FilterClock clock)
 {
     // Databases give up on long patterns (SQL Server from 4,000 characters on), each with an error of its own.
     private const int MaxPattern = 1_000;
+
+    private readonly RelativeTime _relative = new(clock);
 
     /// <param name="filter">The operations.</param>
     /// <param name="type">The CLR type of the value.</param>
@@ -72,6 +74,7 @@ internal sealed class OperationReader(StatementShape shape)
         "nstartsWith" => Not(Like(field, value, string.Empty, "%"), target),
         "endsWith" => Like(field, value, "%", string.Empty),
         "nendsWith" => Not(Like(field, value, "%", string.Empty), target),
+        RelativeTime.Older or RelativeTime.Past or RelativeTime.Next => Relative(field, value, target),
         _ => throw new InvalidOperationException($"Unknown filter operation '{field.DeclaringCoordinate}'."),
     };
 
@@ -108,14 +111,28 @@ internal sealed class OperationReader(StatementShape shape)
 
         if (((string)value).Length > MaxPattern)
         {
-            throw new GraphQLException(
-                new GraphQLError($"The value provided for `{field.Name}` is longer than {MaxPattern} characters.")
-                    .WithCode(ErrorCodes.ValueConversion)
-                    .With("coordinate", field.DeclaringCoordinate));
+            throw Unfit($"The value provided for `{field.Name}` is longer than {MaxPattern} characters.", field);
         }
 
         var ordinal = shape.Bind(typeof(string), before + Escape((string)value) + after);
         return (member, build) => Expression.AndAlso(Expression.Not(IsNull(member)), build.Compiler.Like(member, build[ordinal]));
+    }
+
+    private Condition Relative(InputValueDefinition field, object? value, Target target)
+    {
+        var days = value as int? ?? throw NullNotSupported(field.Name, field);
+        if (days is < 0 or > RelativeTime.MaxDays)
+        {
+            throw Unfit($"The value provided for `{field.Name}` is not between 0 and {RelativeTime.MaxDays}.", field);
+        }
+
+        (object? From, object Before) span =
+            target.Type == typeof(DateOnly) ? _relative.Dates(field.Name, days) : _relative.Moments(field.Name, days);
+        int? first = span.From is null ? null : Bind(span.From, target);
+        var end = Bind(span.Before, target);
+        return (member, build) => WhenPresent(member, target, m => first is { } start
+            ? Expression.AndAlso(Expression.GreaterThanOrEqual(m, build[start]), Expression.LessThan(m, build[end]))
+            : Expression.LessThan(m, build[end]));
     }
 
     private Condition In(InputValueDefinition field, object? value, Target target, bool isNegated)
@@ -161,6 +178,9 @@ internal sealed class OperationReader(StatementShape shape)
 
     private int Bind(object value, Target target) => shape.Bind(target.Type, Convert(value, target));
 
+    private static GraphQLException Unfit(string message, InputValueDefinition field) =>
+        new(new GraphQLError(message).WithCode(ErrorCodes.ValueConversion).With("coordinate", field.DeclaringCoordinate));
+
     /// <summary>Ids come as text; everything else is coerced already.</summary>
     private static object Convert(object value, Target target)
     {
@@ -174,7 +194,7 @@ internal sealed class OperationReader(StatementShape shape)
         {
             return GlobalId.TryDecodeKey(id, member.IdTypeName, type, out var key, out var error)
                 ? key
-                : throw new GraphQLException(new GraphQLError(error).WithCode(ErrorCodes.ValueConversion).With("coordinate", member.DeclaringCoordinate));
+                : throw Unfit(error, member);
         }
 
         if (value is DateTimeOffset instant && type == typeof(DateTime))

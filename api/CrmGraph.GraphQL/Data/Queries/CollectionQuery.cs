@@ -51,7 +51,7 @@ internal sealed class CollectionQuery
     {
         var (options, element) = (layout.Selection.Options, layout.Selection.Element);
         var where = options.UseFiltering && arguments["where"] is InputObjectValue filter
-            ? new FilterReader(scope.Use, scope.Services, shape).ReadObject(filter, element)
+            ? new FilterReader(scope.Use, scope.Services, shape, scope.Options.Clock).ReadObject(filter, element)
             : null;
         shape.Token(null);
         var ordering = ReadOrder(scope, layout, options.UseSorting ? arguments["order"] : null, source, shape);

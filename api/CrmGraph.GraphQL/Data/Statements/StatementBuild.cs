@@ -27,12 +27,28 @@ internal sealed class StatementBuild
         Parameters = parameters;
     }
 
+    private StatementBuild(IStatementCompiler compiler, Expression[] placeholders) =>
+        (Compiler, _placeholders, Parameters) = (compiler, placeholders, []);
+
     public IStatementCompiler Compiler { get; }
 
     /// <summary>In the order of <see cref="StatementShape.Values"/>.</summary>
     public IReadOnlyList<StatementParameter> Parameters { get; }
 
+    /// <summary>The values of the shape as captured variables, for expressions that the mapper is to run by itself.</summary>
+    public static StatementBuild Captured(IStatementCompiler compiler, StatementShape shape) =>
+        new(compiler, [.. shape.Values.Select((value, i) => Capture(shape.TypeOf(i), value!))]);
+
     public Expression this[int ordinal] => _placeholders[ordinal];
+
+    // What C# makes of a local variable in a lambda: a field of an object of its own.
+    private static MemberExpression Capture(Type type, object value) =>
+        Expression.Field(Expression.Constant(Activator.CreateInstance(typeof(Variable<>).MakeGenericType(type), value)), nameof(Variable<>.Value));
+
+    private sealed class Variable<T>(T value)
+    {
+        public readonly T Value = value;
+    }
 }
 
 /// <summary>A condition on a row, built only when its shape is new; null stands for "always".</summary>

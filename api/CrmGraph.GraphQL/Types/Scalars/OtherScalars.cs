@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
+using CrmGraph.GraphQL.Data.Filtering;
 using CrmGraph.GraphQL.Execution;
 using CrmGraph.GraphQL.Language;
 
@@ -105,7 +107,8 @@ internal sealed class AnyScalar() : ScalarType("Any")
         return true;
     }
 
-    public override void Write(ResultWriter writer, object value) => writer.WriteRaw(JsonSerializer.SerializeToUtf8Bytes(value));
+    public override void Write(ResultWriter writer, object value) =>
+        writer.WriteRaw(value is IFilterDocument filter ? Encoding.UTF8.GetBytes(filter.Json) : JsonSerializer.SerializeToUtf8Bytes(value));
 
     public override ValueNode ToLiteral(object value) => ToNode(JsonSerializer.SerializeToElement(value));
 

@@ -1,11 +1,20 @@
 using System.Text.Json;
+using CrmGraph.GraphQL.Data;
 using CrmGraph.GraphQL.Types;
+using CrmGraph.TestKit;
 
 namespace CrmGraph.Api.Tests.Data.Queries;
 
 /// <summary>Every filter operation against the same question asked of the objects in memory.</summary>
 public sealed class FilterTests
 {
+    /// <summary>A clock that stands; its days begin eight hours before those of UTC.</summary>
+    internal static readonly DataOptions Standing = new()
+    {
+        Clock = new FilterClock(
+            new FakeTimeProvider(new DateTimeOffset(2024, 1, 4, 18, 0, 30, TimeSpan.Zero)), at => DateOnly.FromDateTime(at.UtcDateTime.AddHours(8))),
+    };
+
     private static readonly CollectionOptions All = new(typeof(Firm)) { UseFiltering = true, UseSorting = true };
 
     [Fact]
@@ -13,7 +22,7 @@ public sealed class FilterTests
     {
         var firms = OfficeData.Firms(seed: 7, count: 60);
         await using var office = await OfficeDatabase.CreateAsync([.. firms]);
-        var executor = office.Executor(office.Schema().Query("firms", ListTests.Firms, All));
+        var executor = office.Executor(office.Schema().Query("firms", ListTests.Firms, All), options: Standing);
         var failures = new List<string>();
 
         foreach (var (filter, expected) in Operations())
@@ -35,7 +44,7 @@ public sealed class FilterTests
     {
         var firms = OfficeData.Firms(seed: 11, count: 80);
         await using var office = await OfficeDatabase.CreateAsync([.. firms]);
-        var executor = office.Executor(office.Schema().Query("firms", ListTests.Firms, All));
+        var executor = office.Executor(office.Schema().Query("firms", ListTests.Firms, All), options: Standing);
         var operations = Operations().ToArray();
         var random = new Random(3);
 
@@ -84,6 +93,44 @@ public sealed class FilterTests
         Assert.Equal("HC0001", refused.Code());
         Assert.Equal($"The value provided for `{operation}` is longer than 1000 characters.", refused.Error().GetProperty("message").GetString());
         Assert.Empty(refused.Statements);
+    }
+
+    [Theory]
+    [InlineData("createdAt: { olderThanDays: -1 }", "HC0001")]
+    [InlineData("createdAt: { withinDays: 36501 }", "HC0001")]
+    [InlineData("foundedOn: { withinNextDays: 36501 }", "HC0001")]
+    [InlineData("foundedOn: { withinNextDays: null }", "HC0026")]
+    public async Task Days_that_no_calendar_has_are_refused(string filter, string code)
+    {
+        await using var office = await OfficeDatabase.CreateAsync();
+        var executor = office.Executor(office.Schema().Query("firms", ListTests.Firms, All), options: Standing);
+
+        var answer = await office.RunAsync(executor, $$"""{ firms(where: { {{filter}} }) { name } }""");
+
+        Assert.Equal(code, answer.Code());
+        Assert.Empty(answer.Statements);
+    }
+
+    [Fact]
+    public async Task Within_a_minute_a_relative_filter_asks_for_the_same()
+    {
+        var clock = new FakeTimeProvider(new DateTimeOffset(2024, 1, 4, 18, 0, 1, TimeSpan.Zero));
+        var day = new DateTimeOffset(2024, 1, 3, 18, 0, 0, TimeSpan.Zero);
+        await using var office = await OfficeDatabase.CreateAsync(
+            new Firm { Name = "at", CreatedAt = day }, new Firm { Name = "after", CreatedAt = day.AddSeconds(1) }, new Firm { Name = "now", CreatedAt = day.AddDays(1).AddSeconds(1) });
+        var executor = office.Executor(
+            office.Schema().Query("firms", ListTests.Firms, All), options: new DataOptions { Clock = new FilterClock(clock, at => DateOnly.FromDateTime(at.UtcDateTime)) });
+        const string Document = "{ firms(where: { createdAt: { withinDays: 1 } }, order: [{ name: ASC }]) { name } }";
+
+        var first = await office.RunAsync(executor, Document);
+        clock.Advance(TimeSpan.FromSeconds(58));
+        var second = await office.RunAsync(executor, Document);
+        clock.Advance(TimeSpan.FromSeconds(1));
+        var third = await office.RunAsync(executor, Document);
+
+        Assert.Equal(["after", "at", "now"], first.Values("firms.name"));
+        Assert.Equal(["after", "at", "now"], second.Values("firms.name"));
+        Assert.Equal(["now"], third.Values("firms.name"));
     }
 
     [Fact]
@@ -152,11 +199,11 @@ public sealed class FilterTests
     }
 
     /// <summary>A GraphQL literal as JSON: names get quotes, enum values too.</summary>
-    private static string ToJson(string literal) =>
+    internal static string ToJson(string literal) =>
         System.Text.RegularExpressions.Regex.Replace(literal, """("(?:[^"\\]|\\.)*")|([A-Za-z_]+)""", m =>
             m.Groups[1].Success || m.Value is "null" or "true" or "false" ? m.Value : $"\"{m.Value}\"");
 
-    private static IEnumerable<(string Filter, Func<Firm, bool> Expected)> Operations()
+    internal static IEnumerable<(string Filter, Func<Firm, bool> Expected)> Operations()
     {
         yield return ("{}", _ => true);
         yield return ("{ and: [] }", _ => true);
@@ -209,6 +256,16 @@ public sealed class FilterTests
         yield return ("{ createdAt: { gte: \"2024-01-04T00:00:00Z\" } }", f => f.CreatedAt >= new DateTimeOffset(2024, 1, 4, 0, 0, 0, default));
         yield return ("{ createdAt: { lt: \"2024-01-04T02:00:00+02:00\" } }", f => f.CreatedAt < new DateTimeOffset(2024, 1, 4, 0, 0, 0, default));
         yield return ("{ seenAt: { ngt: \"2024-01-04T00:00:00Z\" } }", f => !(f.SeenAt > new DateTimeOffset(2024, 1, 4, 0, 0, 0, default)));
+        DateTimeOffset Day(int day) => new(2024, 1, day, 18, 0, 0, default);
+        yield return ("{ createdAt: { olderThanDays: 1 } }", f => f.CreatedAt < Day(3));
+        yield return ("{ createdAt: { withinDays: 2 } }", f => f.CreatedAt >= Day(2) && f.CreatedAt <= Day(4));
+        yield return ("{ createdAt: { withinNextDays: 1 } }", f => f.CreatedAt >= Day(4) && f.CreatedAt <= Day(5));
+        yield return ("{ seenAt: { olderThanDays: 1 } }", f => f.SeenAt < Day(3));
+        yield return ("{ seenAt: { withinDays: 2, neq: null } }", f => f.SeenAt >= Day(2) && f.SeenAt <= Day(4));
+        yield return ("{ seenAt: { withinNextDays: 36500 } }", f => f.SeenAt >= Day(4));
+        yield return ("{ foundedOn: { olderThanDays: 7674 } }", f => f.FoundedOn < new DateOnly(2003, 1, 1));
+        yield return ("{ foundedOn: { withinDays: 7674 } }", f => f.FoundedOn >= new DateOnly(2003, 1, 1));
+        yield return ("{ foundedOn: { withinNextDays: 36500 } }", _ => false);
         yield return ("{ mood: { eq: BUSY } }", f => f.Mood == Mood.Busy);
         yield return ("{ mood: { nin: [BUSY, CALM] } }", f => f.Mood == Mood.Angry);
         yield return ("{ before: { neq: CALM } }", f => f.Before != Mood.Calm);

@@ -68,6 +68,13 @@ internal sealed class OfficeDatabase : IAsyncDisposable
         return new Answer(JsonDocument.Parse(output.WrittenMemory.ToArray()).RootElement, seen.Logs.SelectMany(l => l.Texts).ToArray());
     }
 
+    /// <summary>Works with the mapper itself.</summary>
+    public async Task<T> InScopeAsync<T>(Func<OfficeContext, Task<T>> work)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<OfficeContext>());
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();

@@ -194,7 +194,9 @@ internal sealed class OfficeSchema(IEntityModel model)
                 : type == typeof(bool) ? ["eq", "neq"]
                 : type.IsEnum || type == typeof(Guid) ? ["eq", "neq", "in", "nin"]
                 : ["eq", "neq", "in", "nin", "gt", "ngt", "gte", "ngte", "lt", "nlt", "lte", "nlte"];
-            var fields = operations.Select(o => new InputValueDefinition(o, o is "in" or "nin" ? list : leaf));
+            string[] relative = leaf == Scalar.DateTime || leaf == Scalar.LocalDate ? ["olderThanDays", "withinDays", "withinNextDays"] : [];
+            var fields = operations.Select(o => new InputValueDefinition(o, o is "in" or "nin" ? list : leaf))
+                .Concat(relative.Select(o => new InputValueDefinition(o, Scalar.Int)));
             input.Complete(type == typeof(string) ? fields.Prepend(new("or", ListOf(input))).Prepend(new("and", ListOf(input))) : fields);
         }
 

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<ea839a55e0c13f46dabd58b89c12139f>>
+ * @generated SignedSource<<47903fb40de7890d372cf159f0a93d2f>>
  * @relayHash f044f1c2ed9767764c7910eb4bff8205
  * @lightSyntaxTransform
  * @codegen-command: npm run relay
@@ -51,6 +51,9 @@ export type DateTimeOperationFilterInput = {
   nin?: ReadonlyArray<string | null | undefined> | null | undefined;
   nlt?: string | null | undefined;
   nlte?: string | null | undefined;
+  olderThanDays?: number | null | undefined;
+  withinDays?: number | null | undefined;
+  withinNextDays?: number | null | undefined;
 };
 export type UserFilterInput = {
   active?: BooleanOperationFilterInput | null | undefined;

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<4a5add3229194b2edbb3b6ccae8cc703>>
+ * @generated SignedSource<<bc8b21ac5b8f45c1afb2706906ff74ec>>
  * @relayHash d883c4306f6f4cbfc6b00465e15f5081
  * @lightSyntaxTransform
  * @codegen-command: npm run relay
@@ -47,6 +47,9 @@ export type DateTimeOperationFilterInput = {
   nin?: ReadonlyArray<string | null | undefined> | null | undefined;
   nlt?: string | null | undefined;
   nlte?: string | null | undefined;
+  olderThanDays?: number | null | undefined;
+  withinDays?: number | null | undefined;
+  withinNextDays?: number | null | undefined;
 };
 export type NotificationListPageQuery$variables = {
   after?: string | null | undefined;

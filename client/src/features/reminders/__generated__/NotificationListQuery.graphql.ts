@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<733c16cd790b55dce266078a1cbdb1e2>>
+ * @generated SignedSource<<62b0855430fa9cd5e29786e74e2845f6>>
  * @relayHash 82d5854524608b5489e5424ca2727e70
  * @lightSyntaxTransform
  * @codegen-command: npm run relay
@@ -47,6 +47,9 @@ export type DateTimeOperationFilterInput = {
   nin?: ReadonlyArray<string | null | undefined> | null | undefined;
   nlt?: string | null | undefined;
   nlte?: string | null | undefined;
+  olderThanDays?: number | null | undefined;
+  withinDays?: number | null | undefined;
+  withinNextDays?: number | null | undefined;
 };
 export type NotificationListQuery$variables = {
   first: number;

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<538b6e68cae2dd75103f22efe19fb317>>
+ * @generated SignedSource<<eb9910107bb38fb0aa502dc815d8d26f>>
  * @relayHash b8922737e1ff5de1e95b4c3f9b8cb9f4
  * @lightSyntaxTransform
  * @codegen-command: npm run relay
@@ -156,6 +156,9 @@ export type DateTimeOperationFilterInput = {
   nin?: ReadonlyArray<string | null | undefined> | null | undefined;
   nlt?: string | null | undefined;
   nlte?: string | null | undefined;
+  olderThanDays?: number | null | undefined;
+  withinDays?: number | null | undefined;
+  withinNextDays?: number | null | undefined;
 };
 export type ListFilterInputTypeOfTagFilterInput = {
   all?: TagFilterInput | null | undefined;

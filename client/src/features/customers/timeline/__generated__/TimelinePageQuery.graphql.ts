@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<fae2f2c5718dfe7bdbec1c76968cfde9>>
+ * @generated SignedSource<<53e07ec4d38eb18d7b6ff58532d25b2e>>
  * @relayHash 20b9619836e858686ed92d3c111b78ea
  * @lightSyntaxTransform
  * @codegen-command: npm run relay
@@ -46,6 +46,9 @@ export type DateTimeOperationFilterInput = {
   nin?: ReadonlyArray<string | null | undefined> | null | undefined;
   nlt?: string | null | undefined;
   nlte?: string | null | undefined;
+  olderThanDays?: number | null | undefined;
+  withinDays?: number | null | undefined;
+  withinNextDays?: number | null | undefined;
 };
 export type TimelinePageQuery$variables = {
   count?: number | null | undefined;

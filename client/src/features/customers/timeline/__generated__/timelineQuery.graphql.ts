@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<ccc422e825ca063ebe9f4d91cb816747>>
+ * @generated SignedSource<<d4c1c978f3369ef908f89f0725737baf>>
  * @relayHash 2ce2b43ef3d956af9258caa3f15db8da
  * @lightSyntaxTransform
  * @codegen-command: npm run relay
@@ -46,6 +46,9 @@ export type DateTimeOperationFilterInput = {
   nin?: ReadonlyArray<string | null | undefined> | null | undefined;
   nlt?: string | null | undefined;
   nlte?: string | null | undefined;
+  olderThanDays?: number | null | undefined;
+  withinDays?: number | null | undefined;
+  withinNextDays?: number | null | undefined;
 };
 export type timelineQuery$variables = {
   id: string;

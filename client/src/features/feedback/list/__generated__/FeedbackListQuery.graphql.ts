@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<087ec01ff74bbe6eec2de9d388c40bb7>>
+ * @generated SignedSource<<0e6103f0acafe4023cd2a7740f4538cb>>
  * @relayHash 7c8b5acc4ac1c067fd92d159f35303ff
  * @lightSyntaxTransform
  * @codegen-command: npm run relay
@@ -179,6 +179,9 @@ export type DateTimeOperationFilterInput = {
   nin?: ReadonlyArray<string | null | undefined> | null | undefined;
   nlt?: string | null | undefined;
   nlte?: string | null | undefined;
+  olderThanDays?: number | null | undefined;
+  withinDays?: number | null | undefined;
+  withinNextDays?: number | null | undefined;
 };
 export type ListFilterInputTypeOfTagFilterInput = {
   all?: TagFilterInput | null | undefined;

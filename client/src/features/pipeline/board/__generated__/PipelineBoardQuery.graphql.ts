@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<0fb2fc03243b69f6b62683dc9348a662>>
+ * @generated SignedSource<<c1cd6f31488c755f0036cae27ff39b33>>
  * @relayHash 16e241238426dcfd6d1378839253f36c
  * @lightSyntaxTransform
  * @codegen-command: npm run relay
@@ -180,6 +180,9 @@ export type DateTimeOperationFilterInput = {
   nin?: ReadonlyArray<string | null | undefined> | null | undefined;
   nlt?: string | null | undefined;
   nlte?: string | null | undefined;
+  olderThanDays?: number | null | undefined;
+  withinDays?: number | null | undefined;
+  withinNextDays?: number | null | undefined;
 };
 export type ListFilterInputTypeOfTagFilterInput = {
   all?: TagFilterInput | null | undefined;
@@ -264,6 +267,9 @@ export type LocalDateOperationFilterInput = {
   nin?: ReadonlyArray<string | null | undefined> | null | undefined;
   nlt?: string | null | undefined;
   nlte?: string | null | undefined;
+  olderThanDays?: number | null | undefined;
+  withinDays?: number | null | undefined;
+  withinNextDays?: number | null | undefined;
 };
 export type LostReasonOperationFilterInput = {
   eq?: LostReason | null | undefined;

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<711fae55ba587960cc7699a0a635b861>>
+ * @generated SignedSource<<389b52678f2b72ec2be849ccacd8a3fb>>
  * @relayHash 53166de71e18126049300b9bdf37fb1c
  * @lightSyntaxTransform
  * @codegen-command: npm run relay
@@ -180,6 +180,9 @@ export type DateTimeOperationFilterInput = {
   nin?: ReadonlyArray<string | null | undefined> | null | undefined;
   nlt?: string | null | undefined;
   nlte?: string | null | undefined;
+  olderThanDays?: number | null | undefined;
+  withinDays?: number | null | undefined;
+  withinNextDays?: number | null | undefined;
 };
 export type ListFilterInputTypeOfTagFilterInput = {
   all?: TagFilterInput | null | undefined;
@@ -264,6 +267,9 @@ export type LocalDateOperationFilterInput = {
   nin?: ReadonlyArray<string | null | undefined> | null | undefined;
   nlt?: string | null | undefined;
   nlte?: string | null | undefined;
+  olderThanDays?: number | null | undefined;
+  withinDays?: number | null | undefined;
+  withinNextDays?: number | null | undefined;
 };
 export type LostReasonOperationFilterInput = {
   eq?: LostReason | null | undefined;
