@@ -3,6 +3,7 @@ using CrmGraph.Api.Data;
 using CrmGraph.Api.Events;
 using CrmGraph.Api.Hosting;
 using CrmGraph.Api.Identity;
+using CrmGraph.Api.Jobs;
 using CrmGraph.Api.Reminders;
 
 return await StartUp.RunAsync(async () =>
@@ -12,6 +13,7 @@ return await StartUp.RunAsync(async () =>
     builder.Services.AddCrmData(builder.Configuration);
     builder.Services.AddCrmEvents();
     builder.Services.AddCrmReminders();
+    builder.Services.AddCrmJobs();
     builder.Services.AddCrmIdentity();
     builder.Services.AddCrmAccess();
     builder.Services.AddCrmAudit();

@@ -54,6 +54,8 @@ public abstract class CrmDbContext(DbContextOptions options) : DbContext(options
 
     public DbSet<Interaction> Interactions => Set<Interaction>();
 
+    public DbSet<Job> Jobs => Set<Job>();
+
     public DbSet<Notification> Notifications => Set<Notification>();
 
     public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
@@ -202,6 +204,7 @@ public abstract class CrmDbContext(DbContextOptions options) : DbContext(options
             || (t.CustomerId != null && (Scope.Tasks.Owners.Contains(t.Customer!.OwnerId) || (Scope.Tasks.HasShared && Scope.Tasks.Shared.Contains(t.CustomerId.Value)))));
         model.Entity<CrmTask>().HasQueryFilter(NotDeletedFilter, t => !Set<DeletedCustomer>().Any(d => d.Id == t.CustomerId));
 
+        model.Entity<Job>().HasQueryFilter(ScopeFilter, j => Scope.SeesAudit || j.RequestedById == Scope.ViewerKey);
         model.Entity<Notification>().HasQueryFilter(ScopeFilter, n => n.UserId == Scope.ViewerKey);
         model.Entity<Reminder>().HasQueryFilter(ScopeFilter, r => Scope.Reminders.All || Scope.Reminders.Owners.Contains(r.UserId));
     }

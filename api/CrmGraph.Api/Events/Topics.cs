@@ -9,6 +9,9 @@ public static class Topics
     /// <summary>The same, told when this process has forgotten what it knew of them.</summary>
     public const string RightsForgotten = "rights/forgotten";
 
+    /// <summary>Something new about a job.</summary>
+    public static string Job(Guid jobId) => $"jobs/{jobId:N}";
+
     /// <summary>Something new in a user's bell.</summary>
     public static string Notifications(Guid userId) => $"notifications/{userId:N}";
 }

@@ -83,6 +83,11 @@ internal static class PlainRule
             return bell.UserId == asker.User.Id;
         }
 
+        if (row.Value is Job job)
+        {
+            return job.RequestedById == asker.User.Id || asker.Roles.Any(r => r.SpecialRights.Contains("audit.read"));
+        }
+
         if (row.Value is Api.Audit.AuditEvent line)
         {
             return asker.Roles.Any(r => r.SpecialRights.Contains("audit.read")) || IsHistory(asker, line);
@@ -166,6 +171,7 @@ internal static class PlainRule
         Reminder r => r.UserId,
         Feedback f => f.Customer?.OwnerId,
         Notification n => n.UserId,
+        Job j => j.RequestedById,
         _ => null,
     };
 

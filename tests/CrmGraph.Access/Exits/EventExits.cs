@@ -17,7 +17,7 @@ internal sealed class EventExits(CanaryWorld world, AnswerCheck check, Ledger le
         {
             var isBell = field.Arguments.Find("after") is not null;
             var told = isBell ? world.Rows.Count(r => r.Value is Notification bell && bell.UserId == asker.User.Id) + 1 : 1;
-            var arguments = isBell ? $"(after: \"{NotificationCursor.Of(0)}\")" : "";
+            var arguments = isBell ? $"(after: \"{NotificationCursor.Of(0)}\")" : field.Arguments.Find("id") is null ? "" : $"(id: \"{JobOf(asker)}\")";
             List<string> heard = [];
             using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
             patience.CancelAfter(Patience);
@@ -46,6 +46,8 @@ internal sealed class EventExits(CanaryWorld world, AnswerCheck check, Ledger le
             }
         }
     }
+
+    private string? JobOf(Asker asker) => world.Rows.First(r => r.Value is Job job && job.RequestedById == asker.User.Id).GlobalId;
 
     // As the application does when a task is given to somebody: its title stands in the line.
     private Task<int> TellAsync(Asker asker) => world.Api.InSystemAsync(async db =>

@@ -50,6 +50,7 @@ internal sealed class CanaryWorld : IAsyncDisposable
         var company = world.Company;
         await world.Api.SaveAsync(company.Shared);
         await world.Api.SaveAsync(users.SelectMany((user, i) => company.RecordsOf(i, user, users[(i + 1) % users.Count])));
+        await world.Api.SaveAsync(users.Select(company.JobOf));
         await world.Api.InSystemAsync(async db =>
         {
             db.AddRange(company.Shares(await db.Customers.OrderBy(c => c.Code).ToListAsync(ct), users, world.Bystander));

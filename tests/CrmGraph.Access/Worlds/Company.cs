@@ -116,6 +116,9 @@ internal sealed class Company(DateTimeOffset now)
         ];
     }
 
+    /// <summary>Work somebody asked for once; it is over.</summary>
+    public Job JobOf(User user) => new() { Kind = JobKind.CustomerExport, RequestedById = user.Id, Status = JobStatus.Failed, Total = 1, Error = "x", StartedAt = now, FinishedAt = now };
+
     /// <summary>Customers shown to somebody else: a colleague, the team of one, a stranger; to look at or to change.</summary>
     public IEnumerable<CustomerShare> Shares(IReadOnlyList<Customer> customers, IReadOnlyList<User> users, User stranger)
     {

@@ -30,7 +30,7 @@ internal static class OtherValues
         "Customer.deletedAt", "Contact.deletedAt", "Reminder.round", "Reminder.leaseOwner", "Reminder.leaseUntil", "Reminder.fence", "Reminder.status",
         "Reminder.fireAt", "Reminder.dueAt", "Opportunity.weightedAmount", "Interaction.day", "Feedback.dueAt", "ImportantDate.nextOn", "User.active",
         "TimelineEntry.summary", "Notification.title", "Notification.body", "StageChange.note", "StageChange.toStage", "StageChange.status", "StageChange.fromStage",
-        "TimelineEntry.kind", "Notification.kind", "ImportantDate.calendar",
+        "Job.status", "TimelineEntry.kind", "Notification.kind", "ImportantDate.calendar",
     };
 
     public static (string Member, object? Value)? Of(IReadOnlyList<Row> rows, Row row, GovernedField field, bool isMasked, Random random)
