@@ -4,7 +4,9 @@ using CrmGraph.Api.Events;
 using CrmGraph.Api.Hosting;
 using CrmGraph.Api.Identity;
 using CrmGraph.Api.Jobs;
+using CrmGraph.Api.Nightly;
 using CrmGraph.Api.Reminders;
+using CrmGraph.Api.Scores;
 
 return await StartUp.RunAsync(async () =>
 {
@@ -14,6 +16,8 @@ return await StartUp.RunAsync(async () =>
     builder.Services.AddCrmEvents();
     builder.Services.AddCrmReminders();
     builder.Services.AddCrmJobs();
+    builder.Services.AddCrmScores(builder.Configuration);
+    builder.Services.AddCrmNightly();
     builder.Services.AddCrmIdentity();
     builder.Services.AddCrmAccess();
     builder.Services.AddCrmAudit();

@@ -1,4 +1,5 @@
 using CrmGraph.Api.Access;
+using CrmGraph.Api.Scores;
 using CrmGraph.GraphQL;
 
 namespace CrmGraph.Api.Customers;
@@ -142,6 +143,55 @@ public sealed class Customer : IVersioned, ITracked, ISoftDeleted
     [Data(DataClass.Business), Filterable]
     public DateTimeOffset? FirstDealAt { get; private set; }
 
+    /// <summary>
+    /// How lively the relation is, 0 to 100; <c>score</c> says what it is made up of. Null before it was first computed. Counted every
+    /// night, and anew when something happens to the customer.
+    /// </summary>
+    [Data(DataClass.Business), Filterable, Sortable]
+    [DerivedFrom<Customer>(
+        nameof(LastContactAt), nameof(LastOrderAt), nameof(WonAmount), nameof(ContactCount), nameof(ReplyCount), nameof(SurveyScore), nameof(OpenComplaints))]
+    public int? ActivityScore { get; private set; }
+
+    /// <summary>When the last order came in, which is the last deal won; null before the first.</summary>
+    [Data(DataClass.Business), Filterable, Sortable]
+    [DerivedFrom<Opportunity>(nameof(Opportunity.Customer), nameof(Opportunity.Status), nameof(Opportunity.ClosedAt))]
+    public DateTimeOffset? LastOrderAt { get; private set; }
+
+    /// <summary>What was won in the last 365 days, in <c>currency</c>.</summary>
+    [Data(DataClass.Business), Filterable, Sortable]
+    [DerivedFrom<Opportunity>(nameof(Opportunity.Customer), nameof(Opportunity.Status), nameof(Opportunity.ClosedAt), nameof(Opportunity.Amount))]
+    public decimal WonAmount { get; private set; }
+
+    /// <summary>How many deals were won in the last 365 days.</summary>
+    [Data(DataClass.Business), Filterable]
+    [DerivedFrom<Opportunity>(nameof(Opportunity.Customer), nameof(Opportunity.Status), nameof(Opportunity.ClosedAt))]
+    public int WonCount { get; private set; }
+
+    /// <summary>What was won ever, in <c>currency</c>.</summary>
+    [Data(DataClass.Business), Filterable, Sortable]
+    [DerivedFrom<Opportunity>(nameof(Opportunity.Customer), nameof(Opportunity.Status), nameof(Opportunity.Amount))]
+    public decimal TotalWon { get; private set; }
+
+    /// <summary>How often we were in touch in the last 90 days.</summary>
+    [Data(DataClass.Business), Filterable]
+    [DerivedFrom<Interaction>(nameof(Interaction.Customer), nameof(Interaction.At))]
+    public int ContactCount { get; private set; }
+
+    /// <summary>How often the customer turned to us in the last 90 days.</summary>
+    [Data(DataClass.Business), Filterable]
+    [DerivedFrom<Interaction>(nameof(Interaction.Customer), nameof(Interaction.At), nameof(Interaction.Direction))]
+    public int ReplyCount { get; private set; }
+
+    /// <summary>How the customer rated us last, 0 to 10; null without a rating in the last 365 days.</summary>
+    [Data(DataClass.Business), Filterable]
+    [DerivedFrom<Feedback>(nameof(Feedback.Customer), nameof(Feedback.Score), nameof(Feedback.ReceivedAt))]
+    public int? SurveyScore { get; private set; }
+
+    /// <summary>How many complaints the customer has not been answered on.</summary>
+    [Data(DataClass.Business), Filterable]
+    [DerivedFrom<Feedback>(nameof(Feedback.Customer), nameof(Feedback.Category), nameof(Feedback.Status))]
+    public int OpenComplaints { get; private set; }
+
     /// <summary>Free notes of colleagues, up to 4,000 characters; null when there are none.</summary>
     [Data(DataClass.Business)]
     public string? Remark { get; set => field = Check.Optional(value, RemarkLength, "CUSTOMER"); }
@@ -258,6 +308,10 @@ public sealed class Customer : IVersioned, ITracked, ISoftDeleted
         ArchivedFrom = lifecycle == Lifecycle.Archived ? Lifecycle : null;
         Lifecycle = lifecycle;
     }
+
+    /// <summary>What is known of the customer, as it was counted last.</summary>
+    internal CustomerFacts ToFacts() =>
+        new(LastContactAt, LastOrderAt, WonAmount, WonCount, TotalWon, ContactCount, ReplyCount, SurveyScore, OpenComplaints);
 
     /// <summary>We spoke: remembers when, and what was agreed to come next.</summary>
     public void RecordContact(DateTimeOffset at, string? nextStep, DateTimeOffset? nextAt)

@@ -2,6 +2,7 @@ using CrmGraph.Api.Access;
 using CrmGraph.Api.Access.Roles;
 using CrmGraph.Api.Events;
 using CrmGraph.Api.Identity.SecondFactor;
+using CrmGraph.Api.Scores;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -69,6 +70,8 @@ public abstract class CrmDbContext(DbContextOptions options) : DbContext(options
     public DbSet<Reminder> Reminders => Set<Reminder>();
 
     public DbSet<Role> Roles => Set<Role>();
+
+    public DbSet<ScoreSettings> ScoreSettings => Set<ScoreSettings>();
 
     public DbSet<StageChange> StageChanges => Set<StageChange>();
 

@@ -3,6 +3,7 @@ using CrmGraph.Api.Data.Results;
 using CrmGraph.Api.Data.Statements;
 using CrmGraph.Api.Events;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CrmGraph.Api.Data;
@@ -56,6 +57,9 @@ public static class DataRegistration
         {
             configure(options);
             options.AddInterceptors(root.GetRequiredService<CommitSignal>(), new WriteWatch(root.GetRequiredService<TableVersions>()));
+
+            // What rooms want to hear of: who else is told of a save.
+            options.AddInterceptors(root.GetServices<IInterceptor>());
         });
         services.AddSingleton<Func<CrmDbContext>>(root => root.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext);
     }

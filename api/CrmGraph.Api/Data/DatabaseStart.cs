@@ -1,5 +1,6 @@
 using System.Data.Common;
 using CrmGraph.Api.Access;
+using CrmGraph.Api.Scores;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,6 +29,7 @@ public static class DatabaseStart
             await MigrateAsync(db, name, ct);
             await AuditGuard.InstallAsync(db, ct);
             await BuiltInRoles.SeedAsync(db, ct);
+            await ScoreStart.SeedAsync(db, ct);
             if (settings.Provider == DatabaseProvider.Sqlite)
             {
                 // Statistics where the planner misses them, from a sample: it cannot choose between indexes without.

@@ -15,7 +15,9 @@ internal sealed class InteractionConfiguration : IEntityTypeConfiguration<Intera
         interaction.HasOne(i => i.Contact).WithMany().HasForeignKey(i => i.ContactId);
         interaction.HasOne(i => i.Opportunity).WithMany().HasForeignKey(i => i.OpportunityId);
         interaction.HasOne(i => i.Author).WithMany().HasForeignKey(i => i.AuthorId);
-        interaction.HasIndex(i => new { i.CustomerId, i.At, i.Id });
+
+        // The direction comes along, so that contacts are counted from here alone.
+        interaction.HasIndex(i => new { i.CustomerId, i.At, i.Id, i.Direction });
         interaction.HasIndex(i => new { i.At, i.Id });
         interaction.HasIndex(i => new { i.NextAt, i.Id });
         interaction.HasIndex(i => new { i.CreatedAt, i.Id });

@@ -19,6 +19,9 @@ internal sealed class OpportunityConfiguration : IEntityTypeConfiguration<Opport
         opportunity.HasOne(o => o.Stage).WithMany(s => s.Opportunities).HasForeignKey(o => o.StageId);
 
         opportunity.HasIndex(o => new { o.CustomerId, o.CreatedAt, o.Id });
+
+        // What was won of a customer is counted from here alone.
+        opportunity.HasIndex(o => new { o.CustomerId, o.Status, o.ClosedAt, o.Amount });
         opportunity.HasIndex(o => new { o.OwnerId, o.Status, o.Id });
         opportunity.HasIndex(o => new { o.StageId, o.Status, o.Rank, o.Id });
         opportunity.HasIndex(o => new { o.Status, o.ClosedAt, o.Id });

@@ -191,7 +191,7 @@ internal sealed class CanaryWorld : IAsyncDisposable
         "Notification.seq" or "Notification.reminderRound" or "User.notificationSeq" or "Customer.searchText" or "Contact.searchText" or "Contact.phoneDigits"
         or "Customer.deletedAt" or "Contact.deletedAt" or "Reminder.round" or "Reminder.leaseOwner" or "Reminder.leaseUntil"
         or "Stage.slaHours" or "Stage.probability")
-        && field.Entity != typeof(Role) && field.Entity != typeof(Api.Audit.AuditEvent) && field.Entity != typeof(Notification) | field.Name is "title" or "body" or "createdAt";
+        && field.Entity != typeof(Role) && field.Entity != typeof(ScoreSettings) && field.Entity != typeof(Api.Audit.AuditEvent) && field.Entity != typeof(Notification) | field.Name is "title" or "body" or "createdAt";
 
     // Search looks into folded copies.
     private static void Fold(Row row, Dictionary<string, object?> values)
