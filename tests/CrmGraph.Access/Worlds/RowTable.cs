@@ -14,7 +14,6 @@ internal static class RowTable
         typeof(ChecklistMark), typeof(CrmTask), typeof(Reminder), typeof(Feedback), typeof(Notification), typeof(User), typeof(Team), typeof(Tier),
         typeof(Tag), typeof(Pipeline), typeof(Stage), typeof(ChecklistItem), typeof(ScoreSettings), typeof(Role), typeof(Api.Audit.AuditEvent),
         typeof(Job),
-        typeof(Job),
     ];
 
     /// <summary>The records of the kinds roles decide about.</summary>

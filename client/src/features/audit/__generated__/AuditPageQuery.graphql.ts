@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<47903fb40de7890d372cf159f0a93d2f>>
+ * @generated SignedSource<<1884781345531b22d53ef008713e528e>>
  * @relayHash f044f1c2ed9767764c7910eb4bff8205
  * @lightSyntaxTransform
  * @codegen-command: npm run relay
@@ -95,10 +95,12 @@ export type AuditOutcomeOperationFilterInput = {
   nin?: ReadonlyArray<AuditOutcome> | null | undefined;
 };
 export type CustomerFilterInput = {
+  activityScore?: IntOperationFilterInput | null | undefined;
   and?: ReadonlyArray<CustomerFilterInput> | null | undefined;
   annualValue?: DecimalOperationFilterInput | null | undefined;
   city?: StringOperationFilterInput | null | undefined;
   code?: StringOperationFilterInput | null | undefined;
+  contactCount?: IntOperationFilterInput | null | undefined;
   contacts?: ListFilterInputTypeOfContactFilterInput | null | undefined;
   createdAt?: DateTimeOperationFilterInput | null | undefined;
   firstDealAt?: DateTimeOperationFilterInput | null | undefined;
@@ -106,19 +108,26 @@ export type CustomerFilterInput = {
   industry?: StringOperationFilterInput | null | undefined;
   kind?: CustomerKindOperationFilterInput | null | undefined;
   lastContactAt?: DateTimeOperationFilterInput | null | undefined;
+  lastOrderAt?: DateTimeOperationFilterInput | null | undefined;
   lifecycle?: LifecycleOperationFilterInput | null | undefined;
   name?: StringOperationFilterInput | null | undefined;
   nextContactAt?: DateTimeOperationFilterInput | null | undefined;
+  openComplaints?: IntOperationFilterInput | null | undefined;
   or?: ReadonlyArray<CustomerFilterInput> | null | undefined;
   owner?: UserFilterInput | null | undefined;
   ownerId?: IdOperationFilterInput | null | undefined;
   region?: StringOperationFilterInput | null | undefined;
+  replyCount?: IntOperationFilterInput | null | undefined;
   size?: CompanySizeOperationFilterInput | null | undefined;
   source?: CustomerSourceOperationFilterInput | null | undefined;
+  surveyScore?: IntOperationFilterInput | null | undefined;
   tags?: ListFilterInputTypeOfTagFilterInput | null | undefined;
   tier?: TierFilterInput | null | undefined;
   tierId?: IdOperationFilterInput | null | undefined;
+  totalWon?: DecimalOperationFilterInput | null | undefined;
   updatedAt?: DateTimeOperationFilterInput | null | undefined;
+  wonAmount?: DecimalOperationFilterInput | null | undefined;
+  wonCount?: IntOperationFilterInput | null | undefined;
 };
 export type CustomerKindOperationFilterInput = {
   eq?: CustomerKind | null | undefined;

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<eb9910107bb38fb0aa502dc815d8d26f>>
+ * @generated SignedSource<<d663c44a22ca8c920c70ed5ce1956380>>
  * @relayHash b8922737e1ff5de1e95b4c3f9b8cb9f4
  * @lightSyntaxTransform
  * @codegen-command: npm run relay
@@ -20,10 +20,12 @@ export type CustomerSource = "ADVERTISEMENT" | "COLD_CALL" | "EXHIBITION" | "OTH
 export type Lifecycle = "ACTIVE" | "ARCHIVED" | "AT_RISK" | "DORMANT" | "LEAD" | "LOST" | "NEW" | "PROSPECT" | "WON_BACK" | "%future added value";
 export type SortEnumType = "ASC" | "DESC" | "%future added value";
 export type CustomerFilterInput = {
+  activityScore?: IntOperationFilterInput | null | undefined;
   and?: ReadonlyArray<CustomerFilterInput> | null | undefined;
   annualValue?: DecimalOperationFilterInput | null | undefined;
   city?: StringOperationFilterInput | null | undefined;
   code?: StringOperationFilterInput | null | undefined;
+  contactCount?: IntOperationFilterInput | null | undefined;
   contacts?: ListFilterInputTypeOfContactFilterInput | null | undefined;
   createdAt?: DateTimeOperationFilterInput | null | undefined;
   firstDealAt?: DateTimeOperationFilterInput | null | undefined;
@@ -31,19 +33,26 @@ export type CustomerFilterInput = {
   industry?: StringOperationFilterInput | null | undefined;
   kind?: CustomerKindOperationFilterInput | null | undefined;
   lastContactAt?: DateTimeOperationFilterInput | null | undefined;
+  lastOrderAt?: DateTimeOperationFilterInput | null | undefined;
   lifecycle?: LifecycleOperationFilterInput | null | undefined;
   name?: StringOperationFilterInput | null | undefined;
   nextContactAt?: DateTimeOperationFilterInput | null | undefined;
+  openComplaints?: IntOperationFilterInput | null | undefined;
   or?: ReadonlyArray<CustomerFilterInput> | null | undefined;
   owner?: UserFilterInput | null | undefined;
   ownerId?: IdOperationFilterInput | null | undefined;
   region?: StringOperationFilterInput | null | undefined;
+  replyCount?: IntOperationFilterInput | null | undefined;
   size?: CompanySizeOperationFilterInput | null | undefined;
   source?: CustomerSourceOperationFilterInput | null | undefined;
+  surveyScore?: IntOperationFilterInput | null | undefined;
   tags?: ListFilterInputTypeOfTagFilterInput | null | undefined;
   tier?: TierFilterInput | null | undefined;
   tierId?: IdOperationFilterInput | null | undefined;
+  totalWon?: DecimalOperationFilterInput | null | undefined;
   updatedAt?: DateTimeOperationFilterInput | null | undefined;
+  wonAmount?: DecimalOperationFilterInput | null | undefined;
+  wonCount?: IntOperationFilterInput | null | undefined;
 };
 export type IdOperationFilterInput = {
   eq?: string | null | undefined;
@@ -214,18 +223,22 @@ export type ChannelOperationFilterInput = {
   nin?: ReadonlyArray<Channel> | null | undefined;
 };
 export type CustomerSortInput = {
+  activityScore?: SortEnumType | null | undefined;
   annualValue?: SortEnumType | null | undefined;
   city?: SortEnumType | null | undefined;
   code?: SortEnumType | null | undefined;
   createdAt?: SortEnumType | null | undefined;
   industry?: SortEnumType | null | undefined;
   lastContactAt?: SortEnumType | null | undefined;
+  lastOrderAt?: SortEnumType | null | undefined;
   lifecycle?: SortEnumType | null | undefined;
   name?: SortEnumType | null | undefined;
   nextContactAt?: SortEnumType | null | undefined;
   owner?: UserSortInput | null | undefined;
   tier?: TierSortInput | null | undefined;
+  totalWon?: SortEnumType | null | undefined;
   updatedAt?: SortEnumType | null | undefined;
+  wonAmount?: SortEnumType | null | undefined;
 };
 export type TierSortInput = {
   name?: SortEnumType | null | undefined;

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<0e6103f0acafe4023cd2a7740f4538cb>>
+ * @generated SignedSource<<75f5ff7f7e6d6fde31923ee6b0c9e79a>>
  * @relayHash 7c8b5acc4ac1c067fd92d159f35303ff
  * @lightSyntaxTransform
  * @codegen-command: npm run relay
@@ -49,10 +49,12 @@ export type IdOperationFilterInput = {
   nin?: ReadonlyArray<string | null | undefined> | null | undefined;
 };
 export type CustomerFilterInput = {
+  activityScore?: IntOperationFilterInput | null | undefined;
   and?: ReadonlyArray<CustomerFilterInput> | null | undefined;
   annualValue?: DecimalOperationFilterInput | null | undefined;
   city?: StringOperationFilterInput | null | undefined;
   code?: StringOperationFilterInput | null | undefined;
+  contactCount?: IntOperationFilterInput | null | undefined;
   contacts?: ListFilterInputTypeOfContactFilterInput | null | undefined;
   createdAt?: DateTimeOperationFilterInput | null | undefined;
   firstDealAt?: DateTimeOperationFilterInput | null | undefined;
@@ -60,19 +62,26 @@ export type CustomerFilterInput = {
   industry?: StringOperationFilterInput | null | undefined;
   kind?: CustomerKindOperationFilterInput | null | undefined;
   lastContactAt?: DateTimeOperationFilterInput | null | undefined;
+  lastOrderAt?: DateTimeOperationFilterInput | null | undefined;
   lifecycle?: LifecycleOperationFilterInput | null | undefined;
   name?: StringOperationFilterInput | null | undefined;
   nextContactAt?: DateTimeOperationFilterInput | null | undefined;
+  openComplaints?: IntOperationFilterInput | null | undefined;
   or?: ReadonlyArray<CustomerFilterInput> | null | undefined;
   owner?: UserFilterInput | null | undefined;
   ownerId?: IdOperationFilterInput | null | undefined;
   region?: StringOperationFilterInput | null | undefined;
+  replyCount?: IntOperationFilterInput | null | undefined;
   size?: CompanySizeOperationFilterInput | null | undefined;
   source?: CustomerSourceOperationFilterInput | null | undefined;
+  surveyScore?: IntOperationFilterInput | null | undefined;
   tags?: ListFilterInputTypeOfTagFilterInput | null | undefined;
   tier?: TierFilterInput | null | undefined;
   tierId?: IdOperationFilterInput | null | undefined;
+  totalWon?: DecimalOperationFilterInput | null | undefined;
   updatedAt?: DateTimeOperationFilterInput | null | undefined;
+  wonAmount?: DecimalOperationFilterInput | null | undefined;
+  wonCount?: IntOperationFilterInput | null | undefined;
 };
 export type StringOperationFilterInput = {
   and?: ReadonlyArray<StringOperationFilterInput> | null | undefined;

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<c1cd6f31488c755f0036cae27ff39b33>>
+ * @generated SignedSource<<8538ae1fa571d37857a0c6992302524d>>
  * @relayHash 16e241238426dcfd6d1378839253f36c
  * @lightSyntaxTransform
  * @codegen-command: npm run relay
@@ -64,10 +64,12 @@ export type StringOperationFilterInput = {
   startsWith?: string | null | undefined;
 };
 export type CustomerFilterInput = {
+  activityScore?: IntOperationFilterInput | null | undefined;
   and?: ReadonlyArray<CustomerFilterInput> | null | undefined;
   annualValue?: DecimalOperationFilterInput | null | undefined;
   city?: StringOperationFilterInput | null | undefined;
   code?: StringOperationFilterInput | null | undefined;
+  contactCount?: IntOperationFilterInput | null | undefined;
   contacts?: ListFilterInputTypeOfContactFilterInput | null | undefined;
   createdAt?: DateTimeOperationFilterInput | null | undefined;
   firstDealAt?: DateTimeOperationFilterInput | null | undefined;
@@ -75,19 +77,26 @@ export type CustomerFilterInput = {
   industry?: StringOperationFilterInput | null | undefined;
   kind?: CustomerKindOperationFilterInput | null | undefined;
   lastContactAt?: DateTimeOperationFilterInput | null | undefined;
+  lastOrderAt?: DateTimeOperationFilterInput | null | undefined;
   lifecycle?: LifecycleOperationFilterInput | null | undefined;
   name?: StringOperationFilterInput | null | undefined;
   nextContactAt?: DateTimeOperationFilterInput | null | undefined;
+  openComplaints?: IntOperationFilterInput | null | undefined;
   or?: ReadonlyArray<CustomerFilterInput> | null | undefined;
   owner?: UserFilterInput | null | undefined;
   ownerId?: IdOperationFilterInput | null | undefined;
   region?: StringOperationFilterInput | null | undefined;
+  replyCount?: IntOperationFilterInput | null | undefined;
   size?: CompanySizeOperationFilterInput | null | undefined;
   source?: CustomerSourceOperationFilterInput | null | undefined;
+  surveyScore?: IntOperationFilterInput | null | undefined;
   tags?: ListFilterInputTypeOfTagFilterInput | null | undefined;
   tier?: TierFilterInput | null | undefined;
   tierId?: IdOperationFilterInput | null | undefined;
+  totalWon?: DecimalOperationFilterInput | null | undefined;
   updatedAt?: DateTimeOperationFilterInput | null | undefined;
+  wonAmount?: DecimalOperationFilterInput | null | undefined;
+  wonCount?: IntOperationFilterInput | null | undefined;
 };
 export type CustomerKindOperationFilterInput = {
   eq?: CustomerKind | null | undefined;
