@@ -316,6 +316,9 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int?>("ActivityScore")
+                        .HasColumnType("int");
+
                     b.Property<string>("Address")
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
@@ -336,6 +339,9 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
                         .HasAnnotation("Crm:Searchable", true);
+
+                    b.Property<int>("ContactCount")
+                        .HasColumnType("int");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("datetime2");
@@ -370,6 +376,9 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
                     b.Property<DateTime?>("LastContactAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("LastOrderAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Lifecycle")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -392,6 +401,9 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
+                    b.Property<int>("OpenComplaints")
+                        .HasColumnType("int");
+
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("uniqueidentifier");
 
@@ -407,6 +419,9 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
 
+                    b.Property<int>("ReplyCount")
+                        .HasColumnType("int");
+
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasMaxLength(241)
@@ -420,12 +435,19 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
 
+                    b.Property<int?>("SurveyScore")
+                        .HasColumnType("int");
+
                     b.Property<string>("TaxNumber")
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
 
                     b.Property<Guid?>("TierId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<decimal>("TotalWon")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("decimal(18,2)");
 
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("datetime2");
@@ -441,6 +463,13 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
 
+                    b.Property<decimal>("WonAmount")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("decimal(18,2)");
+
+                    b.Property<int>("WonCount")
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Code")
@@ -448,6 +477,9 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
                         .HasFilter("[Code] IS NOT NULL AND [DeletedAt] IS NULL");
 
                     b.HasIndex("CreatedById");
+
+                    b.HasIndex("ActivityScore", "Id")
+                        .HasFilter("[DeletedAt] IS NULL");
 
                     b.HasIndex("AnnualValue", "Id")
                         .HasFilter("[DeletedAt] IS NULL");
@@ -464,13 +496,22 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
                     b.HasIndex("LastContactAt", "Id")
                         .HasFilter("[DeletedAt] IS NULL");
 
+                    b.HasIndex("LastOrderAt", "Id")
+                        .HasFilter("[DeletedAt] IS NULL");
+
                     b.HasIndex("Name", "Id")
                         .HasFilter("[DeletedAt] IS NULL");
 
                     b.HasIndex("NextContactAt", "Id")
                         .HasFilter("[DeletedAt] IS NULL");
 
+                    b.HasIndex("TotalWon", "Id")
+                        .HasFilter("[DeletedAt] IS NULL");
+
                     b.HasIndex("UpdatedAt", "Id")
+                        .HasFilter("[DeletedAt] IS NULL");
+
+                    b.HasIndex("WonAmount", "Id")
                         .HasFilter("[DeletedAt] IS NULL");
 
                     b.HasIndex("Id", "OwnerId", "DeletedAt")
@@ -1260,7 +1301,7 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
 
                     b.HasIndex("NextAt", "Id");
 
-                    b.HasIndex("CustomerId", "At", "Id");
+                    b.HasIndex("CustomerId", "At", "Id", "Direction");
 
                     b.ToTable("Interactions");
                 });
@@ -1588,6 +1629,8 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
 
                     b.HasIndex("Status", "ClosedAt", "Id");
 
+                    b.HasIndex("CustomerId", "Status", "ClosedAt", "Amount");
+
                     b.HasIndex("StageId", "Status", "Rank", "Id");
 
                     b.HasIndex("Status", "StageId", "StageEnteredAt", "CustomerId", "Amount", "WeightedAmount");
@@ -1793,6 +1836,66 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
                     b.HasIndex("UserId", "Status", "FireAt", "Id");
 
                     b.ToTable("Reminders");
+                });
+
+            modelBuilder.Entity("CrmGraph.Api.Scores.ScoreSettings", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("FrequencyTarget")
+                        .HasColumnType("int");
+
+                    b.Property<int>("FrequencyWeight")
+                        .HasColumnType("int");
+
+                    b.Property<decimal>("MoneyTarget")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("decimal(18,2)");
+
+                    b.Property<int>("MoneyWeight")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RecencyFullDays")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RecencyWeight")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RecencyZeroDays")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RepliesWeight")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SurveyWeight")
+                        .HasColumnType("int");
+
+                    b.Property<int>("TicketLimit")
+                        .HasColumnType("int");
+
+                    b.Property<int>("TicketsWeight")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("UpdatedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ScoreSettings", (string)null);
                 });
 
             modelBuilder.Entity("CrmGraph.Api.Tasks.CrmTask", b =>

@@ -308,6 +308,9 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("ActivityScore")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Address")
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
@@ -328,6 +331,9 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .UseCollation("NOCASE")
                         .HasAnnotation("Crm:Searchable", true);
+
+                    b.Property<int>("ContactCount")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
@@ -362,6 +368,9 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                     b.Property<long?>("LastContactAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("LastOrderAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Lifecycle")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -385,6 +394,9 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("OpenComplaints")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("TEXT");
 
@@ -400,6 +412,9 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("ReplyCount")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasMaxLength(241)
@@ -413,12 +428,18 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("SurveyScore")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("TaxNumber")
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("TierId")
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("TotalWon")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("UpdatedAt")
                         .HasColumnType("INTEGER");
@@ -434,6 +455,12 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("WonAmount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WonCount")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Code")
@@ -441,6 +468,9 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                         .HasFilter("[Code] IS NOT NULL AND [DeletedAt] IS NULL");
 
                     b.HasIndex("CreatedById");
+
+                    b.HasIndex("ActivityScore", "Id")
+                        .HasFilter("[DeletedAt] IS NULL");
 
                     b.HasIndex("AnnualValue", "Id")
                         .HasFilter("[DeletedAt] IS NULL");
@@ -457,13 +487,22 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                     b.HasIndex("LastContactAt", "Id")
                         .HasFilter("[DeletedAt] IS NULL");
 
+                    b.HasIndex("LastOrderAt", "Id")
+                        .HasFilter("[DeletedAt] IS NULL");
+
                     b.HasIndex("Name", "Id")
                         .HasFilter("[DeletedAt] IS NULL");
 
                     b.HasIndex("NextContactAt", "Id")
                         .HasFilter("[DeletedAt] IS NULL");
 
+                    b.HasIndex("TotalWon", "Id")
+                        .HasFilter("[DeletedAt] IS NULL");
+
                     b.HasIndex("UpdatedAt", "Id")
+                        .HasFilter("[DeletedAt] IS NULL");
+
+                    b.HasIndex("WonAmount", "Id")
                         .HasFilter("[DeletedAt] IS NULL");
 
                     b.HasIndex("Id", "OwnerId", "DeletedAt")
@@ -1254,7 +1293,7 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
 
                     b.HasIndex("NextAt", "Id");
 
-                    b.HasIndex("CustomerId", "At", "Id");
+                    b.HasIndex("CustomerId", "At", "Id", "Direction");
 
                     b.ToTable("Interactions");
                 });
@@ -1581,6 +1620,8 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
 
                     b.HasIndex("Status", "ClosedAt", "Id");
 
+                    b.HasIndex("CustomerId", "Status", "ClosedAt", "Amount");
+
                     b.HasIndex("StageId", "Status", "Rank", "Id");
 
                     b.HasIndex("Status", "StageId", "StageEnteredAt", "CustomerId", "Amount", "WeightedAmount");
@@ -1788,6 +1829,65 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                     b.HasIndex("UserId", "Status", "FireAt", "Id");
 
                     b.ToTable("Reminders");
+                });
+
+            modelBuilder.Entity("CrmGraph.Api.Scores.ScoreSettings", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FrequencyTarget")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FrequencyWeight")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MoneyTarget")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MoneyWeight")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RecencyFullDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RecencyWeight")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RecencyZeroDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RepliesWeight")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SurveyWeight")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TicketLimit")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TicketsWeight")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("UpdatedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ScoreSettings", (string)null);
                 });
 
             modelBuilder.Entity("CrmGraph.Api.Tasks.CrmTask", b =>

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrmGraph.Api.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerCrmDbContext))]
-    [Migration("20261123042810_Init")]
+    [Migration("20261123044250_Init")]
     partial class Init
     {
         /// <inheritdoc />
@@ -319,6 +319,9 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int?>("ActivityScore")
+                        .HasColumnType("int");
+
                     b.Property<string>("Address")
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
@@ -339,6 +342,9 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
                         .HasAnnotation("Crm:Searchable", true);
+
+                    b.Property<int>("ContactCount")
+                        .HasColumnType("int");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("datetime2");
@@ -373,6 +379,9 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
                     b.Property<DateTime?>("LastContactAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("LastOrderAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Lifecycle")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -395,6 +404,9 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
+                    b.Property<int>("OpenComplaints")
+                        .HasColumnType("int");
+
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("uniqueidentifier");
 
@@ -410,6 +422,9 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
 
+                    b.Property<int>("ReplyCount")
+                        .HasColumnType("int");
+
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasMaxLength(241)
@@ -423,12 +438,19 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
 
+                    b.Property<int?>("SurveyScore")
+                        .HasColumnType("int");
+
                     b.Property<string>("TaxNumber")
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
 
                     b.Property<Guid?>("TierId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<decimal>("TotalWon")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("decimal(18,2)");
 
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("datetime2");
@@ -444,6 +466,13 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
 
+                    b.Property<decimal>("WonAmount")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("decimal(18,2)");
+
+                    b.Property<int>("WonCount")
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Code")
@@ -451,6 +480,9 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
                         .HasFilter("[Code] IS NOT NULL AND [DeletedAt] IS NULL");
 
                     b.HasIndex("CreatedById");
+
+                    b.HasIndex("ActivityScore", "Id")
+                        .HasFilter("[DeletedAt] IS NULL");
 
                     b.HasIndex("AnnualValue", "Id")
                         .HasFilter("[DeletedAt] IS NULL");
@@ -467,13 +499,22 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
                     b.HasIndex("LastContactAt", "Id")
                         .HasFilter("[DeletedAt] IS NULL");
 
+                    b.HasIndex("LastOrderAt", "Id")
+                        .HasFilter("[DeletedAt] IS NULL");
+
                     b.HasIndex("Name", "Id")
                         .HasFilter("[DeletedAt] IS NULL");
 
                     b.HasIndex("NextContactAt", "Id")
                         .HasFilter("[DeletedAt] IS NULL");
 
+                    b.HasIndex("TotalWon", "Id")
+                        .HasFilter("[DeletedAt] IS NULL");
+
                     b.HasIndex("UpdatedAt", "Id")
+                        .HasFilter("[DeletedAt] IS NULL");
+
+                    b.HasIndex("WonAmount", "Id")
                         .HasFilter("[DeletedAt] IS NULL");
 
                     b.HasIndex("Id", "OwnerId", "DeletedAt")
@@ -1263,7 +1304,7 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
 
                     b.HasIndex("NextAt", "Id");
 
-                    b.HasIndex("CustomerId", "At", "Id");
+                    b.HasIndex("CustomerId", "At", "Id", "Direction");
 
                     b.ToTable("Interactions");
                 });
@@ -1591,6 +1632,8 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
 
                     b.HasIndex("Status", "ClosedAt", "Id");
 
+                    b.HasIndex("CustomerId", "Status", "ClosedAt", "Amount");
+
                     b.HasIndex("StageId", "Status", "Rank", "Id");
 
                     b.HasIndex("Status", "StageId", "StageEnteredAt", "CustomerId", "Amount", "WeightedAmount");
@@ -1796,6 +1839,66 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
                     b.HasIndex("UserId", "Status", "FireAt", "Id");
 
                     b.ToTable("Reminders");
+                });
+
+            modelBuilder.Entity("CrmGraph.Api.Scores.ScoreSettings", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("FrequencyTarget")
+                        .HasColumnType("int");
+
+                    b.Property<int>("FrequencyWeight")
+                        .HasColumnType("int");
+
+                    b.Property<decimal>("MoneyTarget")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("decimal(18,2)");
+
+                    b.Property<int>("MoneyWeight")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RecencyFullDays")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RecencyWeight")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RecencyZeroDays")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RepliesWeight")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SurveyWeight")
+                        .HasColumnType("int");
+
+                    b.Property<int>("TicketLimit")
+                        .HasColumnType("int");
+
+                    b.Property<int>("TicketsWeight")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("UpdatedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ScoreSettings", (string)null);
                 });
 
             modelBuilder.Entity("CrmGraph.Api.Tasks.CrmTask", b =>
