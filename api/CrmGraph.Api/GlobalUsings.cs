@@ -11,5 +11,6 @@ global using CrmGraph.Api.Jobs;
 global using CrmGraph.Api.Notifications;
 global using CrmGraph.Api.Opportunities;
 global using CrmGraph.Api.Reminders;
+global using CrmGraph.Api.Segments;
 global using CrmGraph.Api.Tasks;
 global using CrmGraph.Api.Tiers;

@@ -21,6 +21,7 @@ return await StartUp.RunAsync(async () =>
     builder.Services.AddCrmIdentity();
     builder.Services.AddCrmAccess();
     builder.Services.AddCrmAudit();
+    builder.Services.AddCrmSegments();
     builder.Services.AddCrmGraphQL(builder.Configuration, builder.Environment);
     builder.Services.AddCrmHosting();
 

@@ -10,6 +10,7 @@ global using CrmGraph.Api.Notifications;
 global using CrmGraph.Api.Opportunities;
 global using CrmGraph.Api.Reminders;
 global using CrmGraph.Api.Scores;
+global using CrmGraph.Api.Segments;
 global using CrmGraph.Api.Tasks;
 global using CrmGraph.Api.Tiers;
 global using CrmGraph.TestKit;

@@ -52,6 +52,9 @@ public sealed class RecordScope
 
     public bool SeesAudit { get; private set; }
 
+    /// <summary>Whether nobody asked for the work in person.</summary>
+    public bool IsSystem { get; private set; }
+
     /// <summary>Where the work comes from; null for the work of the system.</summary>
     public WorkOrigin? Origin { get; private set; }
 
@@ -66,6 +69,7 @@ public sealed class RecordScope
     {
         RequireOwnInstance();
         UserId = userId;
+        IsSystem = false;
         foreach (var entity in Enum.GetValues<RecordEntity>())
         {
             _read[(int)entity] = reads(entity);
@@ -103,6 +107,7 @@ public sealed class RecordScope
     {
         RequireOwnInstance();
         UserId = null;
+        IsSystem = true;
         Array.Fill(_read, OwnerReach.Everybody);
         SeesAudit = true;
     }

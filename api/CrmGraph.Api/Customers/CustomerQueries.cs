@@ -9,8 +9,29 @@ public static class CustomerQueries
 {
     /// <summary>The customers the viewer may see.</summary>
     /// <param name="search">Part of the name or code; digits also find the tail of a contact's phone number, for whoever may read it.</param>
+    /// <param name="segmentId">Only those in this segment. Refused when its condition uses what the viewer does not read in full.</param>
     [Authorize, UsePaging(IncludeTotalCount = true), UseProjection, UseFiltering, UseSorting]
-    public static IQueryable<Customer> GetCustomers(string? search, CrmDbContext db, Viewer viewer)
+    public static Task<IQueryable<Customer>> GetCustomersAsync(
+        string? search, [ID<Segment>, Cost(20)] Guid? segmentId, CrmDbContext db, Viewer viewer, [Service] SegmentFilter segments, CancellationToken ct) =>
+        segments.InAsync(Found(search, db, viewer), segmentId, ct);
+
+    /// <summary>Numbers over the customers the viewer may see.</summary>
+    /// <param name="search">As in customers.</param>
+    /// <param name="segmentId">As in customers.</param>
+    [Authorize, UseAggregation, UseFiltering]
+    public static Task<IQueryable<Customer>> GetCustomersAggregateAsync(
+        string? search, [ID<Segment>, Cost(20)] Guid? segmentId, CrmDbContext db, Viewer viewer, [Service] SegmentFilter segments, CancellationToken ct) =>
+        segments.InAsync(Found(search, db, viewer), segmentId, ct);
+
+    /// <summary>One customer; null when there is none or the viewer may not see it.</summary>
+    [Authorize, UseFirstOrDefault, UseProjection]
+    public static IQueryable<Customer> GetCustomer([ID<Customer>] Guid id, CrmDbContext db) => db.Customers.Where(c => c.Id == id);
+
+    /// <summary>The vocabulary of tags.</summary>
+    [Authorize, UseProjection]
+    public static IQueryable<Tag>? GetTags(CrmDbContext db) => db.Tags.OrderBy(t => t.Group).ThenBy(t => t.Name);
+
+    private static IQueryable<Customer> Found(string? search, CrmDbContext db, Viewer viewer)
     {
         var term = SearchTerm.Of(search);
         if (term.Length == 0)
@@ -23,17 +44,4 @@ public static class CustomerQueries
             ? db.Customers.Where(c => c.SearchText.Contains(term) || c.Contacts.Any(k => k.PhoneDigits.Contains(term)))
             : db.Customers.Where(c => c.SearchText.Contains(term));
     }
-
-    /// <summary>Numbers over the customers the viewer may see.</summary>
-    /// <param name="search">As in customers.</param>
-    [Authorize, UseAggregation, UseFiltering]
-    public static IQueryable<Customer> GetCustomersAggregate(string? search, CrmDbContext db, Viewer viewer) => GetCustomers(search, db, viewer);
-
-    /// <summary>One customer; null when there is none or the viewer may not see it.</summary>
-    [Authorize, UseFirstOrDefault, UseProjection]
-    public static IQueryable<Customer> GetCustomer([ID<Customer>] Guid id, CrmDbContext db) => db.Customers.Where(c => c.Id == id);
-
-    /// <summary>The vocabulary of tags.</summary>
-    [Authorize, UseProjection]
-    public static IQueryable<Tag>? GetTags(CrmDbContext db) => db.Tags.OrderBy(t => t.Group).ThenBy(t => t.Name);
 }

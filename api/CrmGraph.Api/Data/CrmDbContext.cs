@@ -73,6 +73,8 @@ public abstract class CrmDbContext(DbContextOptions options) : DbContext(options
 
     public DbSet<ScoreSettings> ScoreSettings => Set<ScoreSettings>();
 
+    public DbSet<Segment> Segments => Set<Segment>();
+
     public DbSet<StageChange> StageChanges => Set<StageChange>();
 
     public DbSet<Stage> Stages => Set<Stage>();
@@ -210,6 +212,13 @@ public abstract class CrmDbContext(DbContextOptions options) : DbContext(options
         model.Entity<Job>().HasQueryFilter(ScopeFilter, j => Scope.SeesAudit || j.RequestedById == Scope.ViewerKey);
         model.Entity<Notification>().HasQueryFilter(ScopeFilter, n => n.UserId == Scope.ViewerKey);
         model.Entity<Reminder>().HasQueryFilter(ScopeFilter, r => Scope.Reminders.All || Scope.Reminders.Owners.Contains(r.UserId));
+
+        // What colleagues keep for themselves, their team or everybody.
+        model.Entity<Segment>().HasQueryFilter(ScopeFilter, s =>
+            Scope.IsSystem
+            || s.OwnerId == Scope.ViewerKey
+            || s.Sharing == Sharing.Company
+            || (s.Sharing == Sharing.Team && s.Owner.TeamId != null && Set<User>().Any(u => u.Id == Scope.ViewerKey && u.TeamId == s.Owner.TeamId)));
     }
 
     private void Stamp()

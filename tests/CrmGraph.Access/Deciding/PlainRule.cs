@@ -93,6 +93,11 @@ internal static class PlainRule
             return asker.Roles.Any(r => r.SpecialRights.Contains("audit.read")) || IsHistory(asker, line);
         }
 
+        if (row.Value is Segment segment)
+        {
+            return segment.OwnerId == asker.User.Id || segment.Sharing == Sharing.Company || (segment.Sharing == Sharing.Team && asker.Team.Contains(segment.OwnerId));
+        }
+
         if (KindOf(row.Value.GetType()) is not { } kind)
         {
             return true;
@@ -172,6 +177,7 @@ internal static class PlainRule
         Feedback f => f.Customer?.OwnerId,
         Notification n => n.UserId,
         Job j => j.RequestedById,
+        Segment s => s.OwnerId,
         _ => null,
     };
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using CrmGraph.Access.Deciding;
 using CrmGraph.Access.Worlds;
 using CrmGraph.GraphQL.Types;
@@ -68,6 +69,7 @@ internal sealed class Inputs(CanaryWorld world, Random random)
     {
         ListType list => new[] { Value(place, list.OfType, owner) },
         EnumType values => values.Values[random.Next(values.Values.Count)].Name,
+        InputObjectType { Filter: not null } => JsonDocument.Parse(Company.Conditions.Keys.ElementAt(random.Next(Company.Conditions.Count))).RootElement,
         InputObjectType input => input.Fields.ToDictionary(f => f.Name, f => Value(f, f.Type, owner)),
         _ => Scalar(place, type.Named.Name, owner),
     };

@@ -51,7 +51,7 @@ internal sealed class ReadExits(CanaryWorld world, AnswerCheck check, Ledger led
             }
 
             // Alone, so that nothing else of the record was decided about before.
-            foreach (var field in type.Fields.Where(f => f.Binding is ResolverBinding { ParentRequires.Count: > 0 } && f.Type.Named is ObjectType))
+            foreach (var field in type.Fields.Where(f => f.Binding is ResolverBinding { ParentRequires.Count: > 0 } && f.Type.Named is ObjectType && !Question.IsConnection(f)))
             {
                 var parts = Question.All(field.Type.Named);
                 await AskAsync("computed", asker, $"query($ids: [ID!]!) {{ nodes(ids: $ids) {{ ... on {type.Name} {{ __typename id {field.Name} {{ {parts} }} }} }} }}", new { ids = kind.Take(Together).Select(r => r.GlobalId) }, ct);

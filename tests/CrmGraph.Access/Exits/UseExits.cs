@@ -70,7 +70,7 @@ internal sealed class UseExits(CanaryWorld world, AnswerCheck check, Ledger ledg
     private static bool IsTelling(JsonElement answer, string field) => answer.ValueKind switch
     {
         JsonValueKind.Array => answer.EnumerateArray().Any(i => IsTelling(i, field)),
-        JsonValueKind.Object => answer.EnumerateObject().Any(p => p.Name == field ? p.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Array : IsTelling(p.Value, field)),
+        JsonValueKind.Object => answer.EnumerateObject().Any(p => p.Name == field ? p.Value.ValueKind != JsonValueKind.Null : IsTelling(p.Value, field)),
         _ => false,
     };
 }

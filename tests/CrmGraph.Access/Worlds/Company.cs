@@ -134,6 +134,26 @@ internal sealed class Company(DateTimeOffset now)
         }
     }
 
+    /// <summary>Conditions that look into all kinds of fields, each with those it looks into.</summary>
+    public static IReadOnlyDictionary<string, string[]> Conditions { get; } = new Dictionary<string, string[]>
+    {
+        ["""{"name":{"contains":"z"}}"""] = ["Customer.name"],
+        ["""{"annualValue":{"gt":1}}"""] = ["Customer.annualValue"],
+        ["""{"owner":{"name":{"neq":"x"}}}"""] = ["Customer.owner", "User.name"],
+        ["""{"tier":{"rank":{"gte":1}}}"""] = ["Customer.tier", "Tier.rank"],
+        ["""{"lastContactAt":{"olderThanDays":300}}"""] = ["Customer.lastContactAt"],
+        ["""{"contacts":{"some":{"fullName":{"neq":"x"}}}}"""] = ["Contact.customer", "Contact.fullName"],
+        ["""{"or":[{"lifecycle":{"neq":"LOST"}},{"city":{"eq":null}}]}"""] = ["Customer.lifecycle", "Customer.city"],
+        ["""{"tags":{"some":{"name":{"neq":"x"}}}}"""] = ["Tag.name"],
+        ["{}"] = [],
+    };
+
+    /// <summary>Segments of everybody, kept for oneself, one's team and all.</summary>
+    public static IEnumerable<Segment> Segments(IReadOnlyList<User> users) =>
+        from sharing in Enum.GetValues<Sharing>()
+        from condition in Conditions.Keys.Select((json, i) => (Json: json, Owner: users[(i + (int)sharing) % users.Count]))
+        select new Segment { Name = "segment", Description = "for", Where = condition.Json, Sharing = sharing, OwnerId = condition.Owner.Id };
+
     private TimelineEntry Line(Customer customer, TimelineKind kind, User actor, Told told) => new()
     {
         CustomerId = customer.Id,

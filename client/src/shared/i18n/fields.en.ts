@@ -20,6 +20,7 @@ export const fieldsEn: Messages<typeof fieldsZh> = {
     Reminder: 'Reminder',
     Role: 'Role',
     ScoreSettings: 'Score settings',
+    Segment: 'Customer segment',
     Stage: 'Stage',
     StageChange: 'Change of stage',
     Tag: 'Tag',
@@ -271,6 +272,13 @@ export const fieldsEn: Messages<typeof fieldsZh> = {
     ticketLimit: 'Limit of complaints',
     ticketsWeight: 'Weight of complaints',
     updatedAt: 'Updated at',
+  },
+  Segment: {
+    description: 'Description',
+    name: 'Name',
+    owner: 'Made by',
+    sharing: 'Shared with',
+    updatedAt: 'Changed at',
   },
   Stage: {
     name: 'Name',

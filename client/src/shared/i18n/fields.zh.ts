@@ -18,6 +18,7 @@ export const fieldsZh = {
     Reminder: '提醒',
     Role: '角色',
     ScoreSettings: '评分设置',
+    Segment: '客户分群',
     Stage: '阶段',
     StageChange: '阶段变更',
     Tag: '标签',
@@ -268,6 +269,11 @@ export const fieldsZh = {
     surveyWeight: '满意度权重',
     ticketLimit: '投诉上限',
     ticketsWeight: '投诉权重',
+  Segment: {
+    description: '说明',
+    name: '名称',
+    owner: '创建人',
+    sharing: '共享范围',
     updatedAt: '更新时间',
   },
   Stage: {
