@@ -269,6 +269,8 @@ export const fieldsZh = {
     surveyWeight: '满意度权重',
     ticketLimit: '投诉上限',
     ticketsWeight: '投诉权重',
+    updatedAt: '更新时间',
+  },
   Segment: {
     description: '说明',
     name: '名称',
