@@ -71,6 +71,8 @@ public abstract class CrmDbContext(DbContextOptions options) : DbContext(options
 
     public DbSet<Role> Roles => Set<Role>();
 
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
+
     public DbSet<ScoreSettings> ScoreSettings => Set<ScoreSettings>();
 
     public DbSet<Segment> Segments => Set<Segment>();
@@ -214,6 +216,11 @@ public abstract class CrmDbContext(DbContextOptions options) : DbContext(options
         model.Entity<Reminder>().HasQueryFilter(ScopeFilter, r => Scope.Reminders.All || Scope.Reminders.Owners.Contains(r.UserId));
 
         // What colleagues keep for themselves, their team or everybody.
+        model.Entity<SavedView>().HasQueryFilter(ScopeFilter, v =>
+            Scope.IsSystem
+            || v.OwnerId == Scope.ViewerKey
+            || v.Sharing == Sharing.Company
+            || (v.Sharing == Sharing.Team && v.Owner.TeamId != null && Set<User>().Any(u => u.Id == Scope.ViewerKey && u.TeamId == v.Owner.TeamId)));
         model.Entity<Segment>().HasQueryFilter(ScopeFilter, s =>
             Scope.IsSystem
             || s.OwnerId == Scope.ViewerKey

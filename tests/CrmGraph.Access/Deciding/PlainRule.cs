@@ -93,9 +93,10 @@ internal static class PlainRule
             return asker.Roles.Any(r => r.SpecialRights.Contains("audit.read")) || IsHistory(asker, line);
         }
 
-        if (row.Value is Segment segment)
+        if (row.Value is Segment or SavedView)
         {
-            return segment.OwnerId == asker.User.Id || segment.Sharing == Sharing.Company || (segment.Sharing == Sharing.Team && asker.Team.Contains(segment.OwnerId));
+            var (owner, sharing) = row.Value is Segment segment ? (segment.OwnerId, segment.Sharing) : (((SavedView)row.Value).OwnerId, ((SavedView)row.Value).Sharing);
+            return owner == asker.User.Id || sharing == Sharing.Company || (sharing == Sharing.Team && asker.Team.Contains(owner));
         }
 
         if (KindOf(row.Value.GetType()) is not { } kind)
@@ -178,6 +179,7 @@ internal static class PlainRule
         Notification n => n.UserId,
         Job j => j.RequestedById,
         Segment s => s.OwnerId,
+        SavedView v => v.OwnerId,
         _ => null,
     };
 

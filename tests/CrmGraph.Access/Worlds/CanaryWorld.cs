@@ -54,6 +54,7 @@ internal sealed class CanaryWorld : IAsyncDisposable
         await world.Api.InSystemAsync(async db =>
         {
             db.AddRange(Company.Segments(users));
+            db.AddRange(Company.Views(users));
             db.AddRange(company.Shares(await db.Customers.OrderBy(c => c.Code).ToListAsync(ct), users, world.Bystander));
             return await db.SaveChangesAsync(ct);
         });

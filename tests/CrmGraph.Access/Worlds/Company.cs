@@ -154,6 +154,10 @@ internal sealed class Company(DateTimeOffset now)
         from condition in Conditions.Keys.Select((json, i) => (Json: json, Owner: users[(i + (int)sharing) % users.Count]))
         select new Segment { Name = "segment", Description = "for", Where = condition.Json, Sharing = sharing, OwnerId = condition.Owner.Id };
 
+    /// <summary>Views of everybody.</summary>
+    public static IEnumerable<SavedView> Views(IReadOnlyList<User> users) =>
+        users.Select((user, i) => new SavedView { Name = "view", Address = "sort=name", Columns = ["tier"], Sharing = (Sharing)(i % 3), IsDefault = i % 2 == 0, OwnerId = user.Id });
+
     private TimelineEntry Line(Customer customer, TimelineKind kind, User actor, Told told) => new()
     {
         CustomerId = customer.Id,

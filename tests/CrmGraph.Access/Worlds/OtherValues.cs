@@ -31,7 +31,7 @@ internal static class OtherValues
         "Reminder.fireAt", "Reminder.dueAt", "Opportunity.weightedAmount", "Interaction.day", "Feedback.dueAt", "ImportantDate.nextOn", "User.active",
         "TimelineEntry.summary", "Notification.title", "Notification.body", "StageChange.note", "StageChange.toStage", "StageChange.status", "StageChange.fromStage",
         "Job.status", "TimelineEntry.kind", "Notification.kind", "ImportantDate.calendar",
-        "Segment.sharing",
+        "Segment.sharing", "SavedView.sharing",
     };
 
     public static (string Member, object? Value)? Of(IReadOnlyList<Row> rows, Row row, GovernedField field, bool isMasked, Random random)

@@ -20,6 +20,7 @@ export const fieldsEn: Messages<typeof fieldsZh> = {
     Reminder: 'Reminder',
     Role: 'Role',
     ScoreSettings: 'Score settings',
+    SavedView: 'View of customers',
     Segment: 'Customer segment',
     Stage: 'Stage',
     StageChange: 'Change of stage',
@@ -272,6 +273,14 @@ export const fieldsEn: Messages<typeof fieldsZh> = {
     ticketLimit: 'Limit of complaints',
     ticketsWeight: 'Weight of complaints',
     updatedAt: 'Updated at',
+  },
+  SavedView: {
+    address: 'Filters',
+    columns: 'Columns',
+    isDefault: 'Opens first',
+    name: 'Name',
+    owner: 'Made by',
+    sharing: 'Shared with',
   },
   Segment: {
     description: 'Description',

@@ -18,6 +18,7 @@ export const fieldsZh = {
     Reminder: '提醒',
     Role: '角色',
     ScoreSettings: '评分设置',
+    SavedView: '客户列表视图',
     Segment: '客户分群',
     Stage: '阶段',
     StageChange: '阶段变更',
@@ -270,6 +271,14 @@ export const fieldsZh = {
     ticketLimit: '投诉上限',
     ticketsWeight: '投诉权重',
     updatedAt: '更新时间',
+  },
+  SavedView: {
+    address: '筛选条件',
+    columns: '显示的列',
+    isDefault: '默认打开',
+    name: '名称',
+    owner: '创建人',
+    sharing: '共享范围',
   },
   Segment: {
     description: '说明',
