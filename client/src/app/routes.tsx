@@ -5,6 +5,7 @@ import { feedbackSearch } from '../features/feedback/feedbackSearch.ts';
 import { pipelineSearch } from '../features/pipeline/pipelineSearch.ts';
 import { auditSearch } from '../features/audit/auditSearch.ts';
 import { rolesSearch } from '../features/roles/rolesSearch.ts';
+import { segmentsSearch } from '../features/segments/segmentsSearch.ts';
 import { teamsSearch } from '../features/teams/teamsSearch.ts';
 import { usersSearch } from '../features/users/usersSearch.ts';
 import { loadSession } from '../shared/session/sessionStore.ts';
@@ -70,6 +71,13 @@ const customers = createRoute({
   path: '/customers',
   validateSearch: customersSearch,
   component: lazyRouteComponent(() => import('../features/customers/CustomersPage.tsx'), 'CustomersPage'),
+});
+
+const segments = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/customers/segments',
+  validateSearch: segmentsSearch,
+  component: lazyRouteComponent(() => import('../features/segments/SegmentsPage.tsx'), 'SegmentsPage'),
 });
 
 const customer = createRoute({
@@ -147,6 +155,7 @@ export const routeTree = root.addChildren([
     home,
     today,
     customers,
+    segments,
     customer,
     pipeline,
     tiers,

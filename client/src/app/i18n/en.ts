@@ -7,6 +7,7 @@ import { pipelineEn } from '../../features/pipeline/i18n.en.ts';
 import { remindersEn } from '../../features/reminders/i18n.en.ts';
 import { rolesEn } from '../../features/roles/i18n.en.ts';
 import { searchEn } from '../../features/search/i18n.en.ts';
+import { segmentsEn } from '../../features/segments/i18n.en.ts';
 import { teamsEn } from '../../features/teams/i18n.en.ts';
 import { tiersEn } from '../../features/tiers/i18n.en.ts';
 import { todayEn } from '../../features/today/i18n.en.ts';
@@ -35,6 +36,7 @@ export const en: Messages<typeof zh & typeof zhLater> = {
   roles: rolesEn,
   search: searchEn,
   sharing: sharingEn,
+  segments: segmentsEn,
   teams: teamsEn,
   tiers: tiersEn,
   today: todayEn,

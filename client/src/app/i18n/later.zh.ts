@@ -1,4 +1,5 @@
 import { sharingZh } from '../../features/customers/sharing/sharing.zh.ts';
+import { segmentsZh } from '../../features/segments/i18n.zh.ts';
 import { teamsZh } from '../../features/teams/i18n.zh.ts';
 import { usersZh } from '../../features/users/i18n.zh.ts';
 import { accessZh } from '../../shared/access/i18n.zh.ts';
@@ -9,6 +10,7 @@ export const zhLater = {
   access: accessZh,
   fields: fieldsZh,
   sharing: sharingZh,
+  segments: segmentsZh,
   teams: teamsZh,
   users: usersZh,
 };

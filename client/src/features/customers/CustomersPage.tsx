@@ -1,6 +1,7 @@
+import { Link } from '@tanstack/react-router';
 import { FilterOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useDeferredValue, useEffect, useMemo, useState, type ReactElement } from 'react';
+import { Suspense, useDeferredValue, useEffect, useMemo, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { breakpoints, useMediaQuery } from '../../shared/lib/useMediaQuery.ts';
 import { useSession } from '../../shared/session/useSession.ts';
@@ -14,6 +15,7 @@ import { FilterDrawer } from './list/FilterDrawer.tsx';
 import { FilterFields } from './list/FilterFields.tsx';
 import { rememberSearch } from './list/lastSearch.ts';
 import { filterCount, listVariables } from './list/listVariables.ts';
+import { SavedViews } from './list/SavedViews.tsx';
 import { SearchBox } from './list/SearchBox.tsx';
 import { useCustomersUrl } from './list/useCustomersUrl.ts';
 import { ViewSettings } from './list/ViewSettings.tsx';
@@ -48,7 +50,20 @@ function Customers({ choicesKey }: { readonly choicesKey: number }) {
 
   return (
     <>
-      <PageHeader title={t('title')} actions={create} />
+      <PageHeader
+        title={t('title')}
+        actions={
+          <>
+            <Link to="/customers/segments" className={styles.segments ?? ''}>
+              {t('segments')}
+            </Link>
+            <Suspense fallback={null}>
+              <SavedViews url={url} />
+            </Suspense>
+            {create}
+          </>
+        }
+      />
       <search className={styles.tools}>
         <div className={styles.text}>
           <SearchBox value={search.text ?? ''} onSearch={(text) => change({ text }, { replace: true })} />

@@ -48,6 +48,8 @@ export const customersSearch = v.object({
   tag: optional(several(v.string())),
   city: optional(text),
   noNextStep: optional(v.literal(true)),
+  /** A segment's id: only customers in it. */
+  segment: optional(v.string()),
   sort: optional(v.picklist(sorts)),
   /** Where the page begins (`after`) or ends (`before`): cursors of the list before it. */
   after: optional(v.string()),

@@ -17,6 +17,13 @@ const choicesQuery = graphql`
       id
       name
     }
+    segments(first: 50, order: [{ name: ASC }]) {
+      nodes {
+        id
+        name
+        problem
+      }
+    }
     users(first: 200, where: { active: { eq: true } }, order: [{ name: ASC }]) {
       nodes {
         id
@@ -29,12 +36,16 @@ const choicesQuery = graphql`
 export interface Choice {
   readonly value: string;
   readonly label: string;
+  /** Shown, but not to be chosen. */
+  readonly disabled?: boolean;
 }
 
 export interface CustomerChoices {
   readonly tiers: readonly Choice[];
   readonly tags: readonly Choice[];
   readonly owners: readonly Choice[];
+  /** The viewer's segments and those shared with them; what they may not use is disabled. */
+  readonly segments: readonly Choice[];
   readonly canWrite: boolean;
   readonly canTransfer: boolean;
 }
@@ -45,7 +56,7 @@ const choices = (
 
 /** What filters and forms choose from, and what the viewer may do with customers; asked once per visit. */
 export function useCustomerChoices(fetchKey: number): CustomerChoices {
-  const { viewer, tiers, tags, users } = useLazyLoadQuery<useCustomerChoicesQuery>(
+  const { viewer, tiers, tags, users, segments } = useLazyLoadQuery<useCustomerChoicesQuery>(
     choicesQuery,
     {},
     { fetchKey, fetchPolicy: 'store-or-network' },
@@ -54,6 +65,11 @@ export function useCustomerChoices(fetchKey: number): CustomerChoices {
     tiers: choices(tiers),
     tags: choices(tags),
     owners: choices(users?.nodes),
+    segments: (segments?.nodes ?? []).map(({ id, name, problem }) => ({
+      value: id,
+      label: name ?? '',
+      disabled: problem !== null && problem !== undefined,
+    })),
     canWrite: viewer?.permissions.canWriteCustomers ?? false,
     canTransfer: viewer?.permissions.canTransferCustomers ?? false,
   };

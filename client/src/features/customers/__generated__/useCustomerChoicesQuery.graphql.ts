@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<0fee92b70935872f3c83b2aee3c75c46>>
- * @relayHash 44d9c5884d47c8c83da3df7257e058ad
+ * @generated SignedSource<<77ce06411d063caa0651d9cff2953489>>
+ * @relayHash c1b15ebf5833f9365cb5c6eef23ba002
  * @lightSyntaxTransform
  * @codegen-command: npm run relay
  */
@@ -9,11 +9,19 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID e855234271f6a774d6de7e1eea2df6b7766512afb29dac2e4c76ab5ccc082e4e
+// @relayRequestID 517efd5a334566d067a223ba2cc2c904ae61726642241211a2cabafeb7e3e693
 
 import type { ConcreteRequest } from 'relay-runtime';
+export type SegmentProblem = "NOT_ALLOWED" | "OUTDATED" | "%future added value";
 export type useCustomerChoicesQuery$variables = Record<PropertyKey, never>;
 export type useCustomerChoicesQuery$data = {
+  readonly segments: {
+    readonly nodes: ReadonlyArray<{
+      readonly id: string;
+      readonly name: string | null | undefined;
+      readonly problem: SegmentProblem | null | undefined;
+    }> | null | undefined;
+  } | null | undefined;
   readonly tags: ReadonlyArray<{
     readonly id: string;
     readonly name: string | null | undefined;
@@ -41,23 +49,34 @@ export type useCustomerChoicesQuery = {
 };
 
 const node: ConcreteRequest = (function(){
-var v0 = [
-  {
-    "alias": null,
-    "args": null,
-    "kind": "ScalarField",
-    "name": "id",
-    "storageKey": null
-  },
-  {
-    "alias": null,
-    "args": null,
-    "kind": "ScalarField",
-    "name": "name",
-    "storageKey": null
-  }
+var v0 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "id",
+  "storageKey": null
+},
+v1 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "name",
+  "storageKey": null
+},
+v2 = [
+  (v0/*:: as any*/),
+  (v1/*:: as any*/)
 ],
-v1 = [
+v3 = {
+  "kind": "Literal",
+  "name": "order",
+  "value": [
+    {
+      "name": "ASC"
+    }
+  ]
+},
+v4 = [
   {
     "alias": null,
     "args": null,
@@ -101,7 +120,7 @@ v1 = [
     "kind": "LinkedField",
     "name": "tiers",
     "plural": true,
-    "selections": (v0/*:: as any*/),
+    "selections": (v2/*:: as any*/),
     "storageKey": null
   },
   {
@@ -111,8 +130,46 @@ v1 = [
     "kind": "LinkedField",
     "name": "tags",
     "plural": true,
-    "selections": (v0/*:: as any*/),
+    "selections": (v2/*:: as any*/),
     "storageKey": null
+  },
+  {
+    "alias": null,
+    "args": [
+      {
+        "kind": "Literal",
+        "name": "first",
+        "value": 50
+      },
+      (v3/*:: as any*/)
+    ],
+    "concreteType": "SegmentsConnection",
+    "kind": "LinkedField",
+    "name": "segments",
+    "plural": false,
+    "selections": [
+      {
+        "alias": null,
+        "args": null,
+        "concreteType": "Segment",
+        "kind": "LinkedField",
+        "name": "nodes",
+        "plural": true,
+        "selections": [
+          (v0/*:: as any*/),
+          (v1/*:: as any*/),
+          {
+            "alias": null,
+            "args": null,
+            "kind": "ScalarField",
+            "name": "problem",
+            "storageKey": null
+          }
+        ],
+        "storageKey": null
+      }
+    ],
+    "storageKey": "segments(first:50,order:[{\"name\":\"ASC\"}])"
   },
   {
     "alias": null,
@@ -122,15 +179,7 @@ v1 = [
         "name": "first",
         "value": 200
       },
-      {
-        "kind": "Literal",
-        "name": "order",
-        "value": [
-          {
-            "name": "ASC"
-          }
-        ]
-      },
+      (v3/*:: as any*/),
       {
         "kind": "Literal",
         "name": "where",
@@ -153,7 +202,7 @@ v1 = [
         "kind": "LinkedField",
         "name": "nodes",
         "plural": true,
-        "selections": (v0/*:: as any*/),
+        "selections": (v2/*:: as any*/),
         "storageKey": null
       }
     ],
@@ -166,7 +215,7 @@ return {
     "kind": "Fragment",
     "metadata": null,
     "name": "useCustomerChoicesQuery",
-    "selections": (v1/*:: as any*/),
+    "selections": (v4/*:: as any*/),
     "type": "Query",
     "abstractKey": null
   },
@@ -175,10 +224,10 @@ return {
     "argumentDefinitions": [],
     "kind": "Operation",
     "name": "useCustomerChoicesQuery",
-    "selections": (v1/*:: as any*/)
+    "selections": (v4/*:: as any*/)
   },
   "params": {
-    "id": "e855234271f6a774d6de7e1eea2df6b7766512afb29dac2e4c76ab5ccc082e4e",
+    "id": "517efd5a334566d067a223ba2cc2c904ae61726642241211a2cabafeb7e3e693",
     "metadata": {},
     "name": "useCustomerChoicesQuery",
     "operationKind": "query",
@@ -187,6 +236,6 @@ return {
 };
 })();
 
-(node as any).hash = "d169f9dd260d72c0ceee636efb9fe1f6";
+(node as any).hash = "7baf0b1a43567e53bcd73cae2ff1bc5b";
 
 export default node;

@@ -34,7 +34,7 @@ const customer = {
 };
 
 function open(search: CustomersSearch = {}) {
-  const url = { search, change: vi.fn(), clear: vi.fn(), turnTo: vi.fn() };
+  const url = { search, change: vi.fn(), clear: vi.fn(), open: vi.fn(), turnTo: vi.fn() };
   const rootRoute = createRootRoute({
     component: () => (
       <QueryBoundary>

@@ -21,6 +21,7 @@ const listQuery = graphql`
     $where: CustomerFilterInput
     $order: [CustomerSortInput!]
     $search: String
+    $segmentId: ID
   ) {
     customers(
       first: $first
@@ -30,6 +31,7 @@ const listQuery = graphql`
       where: $where
       order: $order
       search: $search
+      segmentId: $segmentId
     ) {
       totalCount
       pageInfo {

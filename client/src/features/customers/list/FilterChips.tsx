@@ -5,6 +5,7 @@ import { useTerm } from '../terms.ts';
 import type { Choice, CustomerChoices } from '../useCustomerChoices.ts';
 import { ClearAll } from './FilterFields.tsx';
 import styles from './FilterChips.module.css';
+import { SaveSegment } from './SaveSegment.tsx';
 import type { CustomersUrl } from './useCustomersUrl.ts';
 
 interface Chip {
@@ -58,6 +59,15 @@ function useChips({ search, choices }: Pick<Props, 'search' | 'choices'>): reado
     ...(search.city === undefined
       ? []
       : [{ key: 'city', label: `${t('column.city')}: ${search.city}`, without: { city: undefined } }]),
+    ...(search.segment === undefined
+      ? []
+      : [
+          {
+            key: 'segment',
+            label: `${t('segment')}: ${labelOf(choices.segments, search.segment)}`,
+            without: { segment: undefined },
+          },
+        ]),
     ...(search.noNextStep ? [{ key: 'noNextStep', label: t('noNextStep'), without: { noNextStep: undefined } }] : []),
   ];
 }
@@ -85,6 +95,7 @@ export function FilterChips({ search, change, choices, onClear }: Props) {
         ))}
       </ul>
       <ClearAll onClear={onClear} />
+      <SaveSegment search={search} />
     </div>
   );
 }

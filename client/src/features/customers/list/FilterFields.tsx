@@ -60,6 +60,16 @@ export function FilterFields({ search, change, choices }: Props) {
         value={search.tag ?? []}
         onChange={(tag: string[]) => change({ tag })}
       />
+      <Select
+        className={styles.field ?? ''}
+        allowClear
+        showSearch={{ optionFilterProp: 'label' }}
+        aria-label={t('segment')}
+        placeholder={t('segment')}
+        options={[...choices.segments]}
+        value={search.segment ?? null}
+        onChange={(segment: string | null | undefined) => change({ segment: segment ?? undefined })}
+      />
       <CityField key={search.city ?? ''} city={search.city ?? ''} onChange={(city) => change({ city })} />
       <Checkbox
         className={styles.check ?? ''}

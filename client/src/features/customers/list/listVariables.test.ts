@@ -12,6 +12,7 @@ describe('the URL of the customer list', () => {
       where: null,
       order: [{ updatedAt: 'DESC' }],
       search: null,
+      segmentId: null,
       first: 50,
       after: null,
       last: null,
@@ -45,6 +46,8 @@ describe('the URL of the customer list', () => {
   });
 
   it('means the reader by owner=me, so that a shared link shows each reader their own', () => {
+    expect(listVariables(read({ segment: 'S1' }), me)).toMatchObject({ segmentId: 'S1', where: null });
+    expect(filterCount(read({ segment: 'S1' }))).toBe(1);
     expect(listVariables(read({ owner: 'me' }), me).where).toEqual({ ownerId: { eq: me } });
   });
 

@@ -31,7 +31,7 @@ function orderOf(sort: Sort | undefined): Variables['order'] {
   return [orders[key](direction)];
 }
 
-function whereOf(search: CustomersSearch, viewerId: string): Where | null {
+export function whereOf(search: CustomersSearch, viewerId: string): Where | null {
   const where: Where = {
     ...(search.tier && { tierId: { in: search.tier } }),
     ...(search.lifecycle && { lifecycle: { in: search.lifecycle } }),
@@ -50,6 +50,7 @@ export function listVariables(search: CustomersSearch, viewerId: string): Variab
     where: whereOf(search, viewerId),
     order: orderOf(search.sort),
     search: search.text ?? null,
+    segmentId: search.segment ?? null,
     first: backward ? null : PAGE_SIZE,
     after: backward ? null : (search.after ?? null),
     last: backward ? PAGE_SIZE : null,
@@ -57,7 +58,7 @@ export function listVariables(search: CustomersSearch, viewerId: string): Variab
   };
 }
 
-const filterKeys = ['text', 'tier', 'lifecycle', 'owner', 'tag', 'city', 'noNextStep'] as const;
+const filterKeys = ['text', 'tier', 'lifecycle', 'owner', 'tag', 'city', 'noNextStep', 'segment'] as const;
 
 /** How many filters are in force, each chosen value counted. */
 export function filterCount(search: CustomersSearch): number {

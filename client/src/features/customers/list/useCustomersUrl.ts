@@ -11,6 +11,8 @@ export interface CustomersUrl {
   readonly change: (change: Partial<CustomersSearch>, how?: { readonly replace: boolean }) => void;
   /** Takes every filter away and leaves the order. */
   readonly clear: () => void;
+  /** The whole state at once, as a saved view keeps it. */
+  readonly open: (search: CustomersSearch, how: { readonly replace: boolean }) => void;
   readonly turnTo: (page: Pick<CustomersSearch, 'after' | 'before'>) => void;
 }
 
@@ -29,5 +31,9 @@ export function useCustomersUrl(): CustomersUrl {
     (page) => void navigate({ search: (current) => withChange(current, page) }),
     [navigate],
   );
-  return { search, change, clear, turnTo };
+  const open = useCallback<CustomersUrl['open']>(
+    (next, { replace }) => void navigate({ search: () => next, replace, resetScroll: false }),
+    [navigate],
+  );
+  return { search, change, clear, open, turnTo };
 }

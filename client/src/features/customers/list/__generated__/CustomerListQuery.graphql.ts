@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<d663c44a22ca8c920c70ed5ce1956380>>
- * @relayHash b8922737e1ff5de1e95b4c3f9b8cb9f4
+ * @generated SignedSource<<e6247c25aaaaabca2a1cd3d06aa8d9fa>>
+ * @relayHash 4b151d886b74fa511817109ee6eca2a5
  * @lightSyntaxTransform
  * @codegen-command: npm run relay
  */
@@ -9,7 +9,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 76cd9cfdcee5830cfb1309e158c7fb8eee8f7a1c3f8c5fa00312ec77f13318dc
+// @relayRequestID c2b086125d7b3e035349e65ec293641a3b6e4f8e8c42373c5820a6dbe5946bdf
 
 import type { ConcreteRequest } from 'relay-runtime';
 export type Channel = "CHAT" | "EMAIL" | "EVENT" | "PHONE" | "SMS" | "VISIT" | "WECHAT" | "WECOM" | "%future added value";
@@ -254,6 +254,7 @@ export type CustomerListQuery$variables = {
   last?: number | null | undefined;
   order?: ReadonlyArray<CustomerSortInput> | null | undefined;
   search?: string | null | undefined;
+  segmentId?: string | null | undefined;
   where?: CustomerFilterInput | null | undefined;
 };
 export type CustomerListQuery$data = {
@@ -330,27 +331,32 @@ v5 = {
 v6 = {
   "defaultValue": null,
   "kind": "LocalArgument",
-  "name": "where"
+  "name": "segmentId"
 },
 v7 = {
+  "defaultValue": null,
+  "kind": "LocalArgument",
+  "name": "where"
+},
+v8 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "id",
   "storageKey": null
 },
-v8 = {
+v9 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "name",
   "storageKey": null
 },
-v9 = [
-  (v7/*:: as any*/),
-  (v8/*:: as any*/)
-],
 v10 = [
+  (v8/*:: as any*/),
+  (v9/*:: as any*/)
+],
+v11 = [
   {
     "alias": null,
     "args": [
@@ -383,6 +389,11 @@ v10 = [
         "kind": "Variable",
         "name": "search",
         "variableName": "search"
+      },
+      {
+        "kind": "Variable",
+        "name": "segmentId",
+        "variableName": "segmentId"
       },
       {
         "kind": "Variable",
@@ -449,8 +460,8 @@ v10 = [
         "name": "nodes",
         "plural": true,
         "selections": [
-          (v7/*:: as any*/),
           (v8/*:: as any*/),
+          (v9/*:: as any*/),
           {
             "alias": null,
             "args": null,
@@ -508,8 +519,8 @@ v10 = [
             "name": "tier",
             "plural": false,
             "selections": [
-              (v7/*:: as any*/),
               (v8/*:: as any*/),
+              (v9/*:: as any*/),
               {
                 "alias": null,
                 "args": null,
@@ -527,7 +538,7 @@ v10 = [
             "kind": "LinkedField",
             "name": "owner",
             "plural": false,
-            "selections": (v9/*:: as any*/),
+            "selections": (v10/*:: as any*/),
             "storageKey": null
           },
           {
@@ -537,7 +548,7 @@ v10 = [
             "kind": "LinkedField",
             "name": "tags",
             "plural": true,
-            "selections": (v9/*:: as any*/),
+            "selections": (v10/*:: as any*/),
             "storageKey": null
           }
         ],
@@ -556,12 +567,13 @@ return {
       (v3/*:: as any*/),
       (v4/*:: as any*/),
       (v5/*:: as any*/),
-      (v6/*:: as any*/)
+      (v6/*:: as any*/),
+      (v7/*:: as any*/)
     ],
     "kind": "Fragment",
     "metadata": null,
     "name": "CustomerListQuery",
-    "selections": (v10/*:: as any*/),
+    "selections": (v11/*:: as any*/),
     "type": "Query",
     "abstractKey": null
   },
@@ -572,16 +584,17 @@ return {
       (v0/*:: as any*/),
       (v3/*:: as any*/),
       (v1/*:: as any*/),
-      (v6/*:: as any*/),
+      (v7/*:: as any*/),
       (v4/*:: as any*/),
-      (v5/*:: as any*/)
+      (v5/*:: as any*/),
+      (v6/*:: as any*/)
     ],
     "kind": "Operation",
     "name": "CustomerListQuery",
-    "selections": (v10/*:: as any*/)
+    "selections": (v11/*:: as any*/)
   },
   "params": {
-    "id": "76cd9cfdcee5830cfb1309e158c7fb8eee8f7a1c3f8c5fa00312ec77f13318dc",
+    "id": "c2b086125d7b3e035349e65ec293641a3b6e4f8e8c42373c5820a6dbe5946bdf",
     "metadata": {},
     "name": "CustomerListQuery",
     "operationKind": "query",
@@ -590,6 +603,6 @@ return {
 };
 })();
 
-(node as any).hash = "965b1fa3ffb2318c40b54a04393fc794";
+(node as any).hash = "4d4dbc091a8af6acc8df9eeb152f8e60";
 
 export default node;
