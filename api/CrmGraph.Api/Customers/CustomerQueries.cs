@@ -12,7 +12,7 @@ public static class CustomerQueries
     /// <param name="segmentId">Only those in this segment. Refused when its condition uses what the viewer does not read in full.</param>
     [Authorize, UsePaging(IncludeTotalCount = true), UseProjection, UseFiltering, UseSorting]
     public static Task<IQueryable<Customer>> GetCustomersAsync(
-        string? search, [ID<Segment>, Cost(20)] Guid? segmentId, CrmDbContext db, Viewer viewer, [Service] SegmentFilter segments, CancellationToken ct) =>
+        string? search, [ID<Segment>, Cost(5)] Guid? segmentId, CrmDbContext db, Viewer viewer, [Service] SegmentFilter segments, CancellationToken ct) =>
         segments.InAsync(Found(search, db, viewer), segmentId, ct);
 
     /// <summary>Numbers over the customers the viewer may see.</summary>
@@ -20,7 +20,7 @@ public static class CustomerQueries
     /// <param name="segmentId">As in customers.</param>
     [Authorize, UseAggregation, UseFiltering]
     public static Task<IQueryable<Customer>> GetCustomersAggregateAsync(
-        string? search, [ID<Segment>, Cost(20)] Guid? segmentId, CrmDbContext db, Viewer viewer, [Service] SegmentFilter segments, CancellationToken ct) =>
+        string? search, [ID<Segment>, Cost(5)] Guid? segmentId, CrmDbContext db, Viewer viewer, [Service] SegmentFilter segments, CancellationToken ct) =>
         segments.InAsync(Found(search, db, viewer), segmentId, ct);
 
     /// <summary>One customer; null when there is none or the viewer may not see it.</summary>
