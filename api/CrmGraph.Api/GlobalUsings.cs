@@ -1,5 +1,6 @@
 // Entities refer to each other across slices; their namespaces are the vocabulary of the whole application.
 global using CrmGraph.Api.Audit;
+global using CrmGraph.Api.Care;
 global using CrmGraph.Api.Contacts;
 global using CrmGraph.Api.Customers;
 global using CrmGraph.Api.Data;

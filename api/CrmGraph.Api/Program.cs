@@ -1,4 +1,5 @@
 using CrmGraph.Api.Access;
+using CrmGraph.Api.Care;
 using CrmGraph.Api.Data;
 using CrmGraph.Api.Events;
 using CrmGraph.Api.Hosting;
@@ -17,6 +18,7 @@ return await StartUp.RunAsync(async () =>
     builder.Services.AddCrmReminders();
     builder.Services.AddCrmJobs();
     builder.Services.AddCrmScores(builder.Configuration);
+    builder.Services.AddCrmCare(builder.Configuration);
     builder.Services.AddCrmNightly();
     builder.Services.AddCrmIdentity();
     builder.Services.AddCrmAccess();

@@ -237,7 +237,7 @@ public sealed class Customer : IVersioned, ITracked, ISoftDeleted
     [Filterable, UseSorting, DefaultOrder(nameof(Contact.IsPrimary), Descending = true), DefaultOrder(nameof(Contact.FullName))]
     public List<Contact> Contacts { get; } = [];
 
-    /// <summary>Days of the year to think of the customer. No mutation writes them yet.</summary>
+    /// <summary>Days of the year to think of the customer.</summary>
     [UseSorting, DefaultOrder(nameof(ImportantDate.NextOn))]
     public List<ImportantDate> ImportantDates { get; } = [];
 

@@ -1,21 +1,21 @@
 using CrmGraph.Api.Access;
 using CrmGraph.GraphQL;
-using System.Globalization;
 using Calendar = CrmGraph.Api.Contacts.Calendar;
 
 namespace CrmGraph.Api.Customers;
 
 /// <summary>A day of the year that matters to a customer, in the solar or the Chinese lunar calendar.</summary>
 [Node]
-public sealed class ImportantDate
+public sealed class ImportantDate : IVersioned
 {
     public const int TitleLength = 100;
     public const int MaxLeadDays = 90;
 
-    private static readonly ChineseLunisolarCalendar s_lunar = new();
-
     [Data(DataClass.Business), ID, Filterable]
     public Guid Id { get; init; } = Ids.New();
+
+    [Data(DataClass.Business)]
+    public int Version { get; set; }
 
     [Data(DataClass.Business), GraphQLIgnore]
     public required Guid CustomerId { get; init; }
@@ -27,7 +27,7 @@ public sealed class ImportantDate
     [Data(DataClass.Business), Filterable]
     public required ImportantDateKind Kind { get; set; }
 
-    /// <summary>What the day is called, such as "founding day".</summary>
+    /// <summary>What the day is called, such as "founding day", up to 100 characters.</summary>
     [Data(DataClass.Business)]
     public required string Title { get; set => field = Check.Required(value, TitleLength, "IMPORTANT_DATE"); }
 
@@ -60,31 +60,7 @@ public sealed class ImportantDate
     /// <summary>Finds the next day at or after <paramref name="today"/>; a day the month does not have becomes its last.</summary>
     public ImportantDate Plan(DateOnly today)
     {
-        NextOn = Calendar == Calendar.Lunar ? NextLunar(today) : NextSolar(today);
+        NextOn = YearlyDay.Next(Month, Day, Calendar, today);
         return this;
-    }
-
-    private DateOnly NextSolar(DateOnly today)
-    {
-        var thisYear = Solar(today.Year);
-        return thisYear >= today ? thisYear : Solar(today.Year + 1);
-    }
-
-    private DateOnly Solar(int year) => new(year, Month, Math.Min(Day, DateTime.DaysInMonth(year, Month)));
-
-    private DateOnly NextLunar(DateOnly today)
-    {
-        var year = s_lunar.GetYear(today.ToDateTime(TimeOnly.MinValue));
-        var thisYear = Lunar(year);
-        return thisYear >= today ? thisYear : Lunar(year + 1);
-    }
-
-    // The calendar counts a leap month as a month of its own, so months after it are numbered one higher.
-    private DateOnly Lunar(int year)
-    {
-        var leap = s_lunar.GetLeapMonth(year);
-        var month = leap > 0 && Month >= leap ? Month + 1 : Month;
-        var day = Math.Min(Day, s_lunar.GetDaysInMonth(year, month));
-        return DateOnly.FromDateTime(s_lunar.ToDateTime(year, month, day, 0, 0, 0, 0));
     }
 }

@@ -31,6 +31,8 @@ public abstract class CrmDbContext(DbContextOptions options) : DbContext(options
 
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
 
+    public DbSet<CarePlanItem> CarePlanItems => Set<CarePlanItem>();
+
     public DbSet<ChecklistItem> ChecklistItems => Set<ChecklistItem>();
 
     public DbSet<ChecklistMark> ChecklistMarks => Set<ChecklistMark>();

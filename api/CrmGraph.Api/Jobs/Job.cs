@@ -9,6 +9,9 @@ public enum JobKind
     /// <summary>What is computed anew every night.</summary>
     Nightly,
 
+    /// <summary>Makes the tasks care plans call for.</summary>
+    CareRound,
+
     /// <summary>Writes customers into a file.</summary>
     CustomerExport,
 

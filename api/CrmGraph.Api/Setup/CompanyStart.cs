@@ -10,6 +10,7 @@ internal static class CompanyStart
         if (!await db.Tiers.AnyAsync(ct))
         {
             db.Tiers.AddRange(template.Tiers.Select(Tier));
+            db.CarePlanItems.AddRange(template.Care.Select(line => line.ToItem(Ids.New())));
         }
 
         if (!await db.Pipelines.AnyAsync(ct))

@@ -1,3 +1,5 @@
+using Calendar = CrmGraph.Api.Contacts.Calendar;
+
 namespace CrmGraph.Api.Setup;
 
 /// <summary>A tier a company starts with.</summary>
@@ -12,8 +14,36 @@ internal sealed record StageTemplate(string Name, int Probability, int SlaHours,
 /// <summary>A pipeline a company starts with.</summary>
 internal sealed record PipelineTemplate(string Name, PipelineKind Kind, StageTemplate[] Stages);
 
+/// <summary>A line of the care plan a company starts with, for every tier.</summary>
+internal sealed record CareTemplate(CareTrigger Trigger, TaskType Type, string Title)
+{
+    public int? Days { get; init; }
+
+    public ImportantDateKind? DateKind { get; init; }
+
+    public int? Month { get; init; }
+
+    public int? Day { get; init; }
+
+    public int LeadDays { get; init; }
+
+    public CarePlanItem ToItem(Guid id) => new CarePlanItem
+    {
+        Id = id,
+        Trigger = Trigger,
+        Title = Title,
+        Type = Type,
+        Days = Days,
+        DateKind = DateKind,
+        Month = Month,
+        Day = Day,
+        Calendar = Trigger == CareTrigger.Festival ? Calendar.Lunar : Calendar.Solar,
+        LeadDays = LeadDays,
+    }.Settle();
+}
+
 /// <summary>What a company can begin to work with at once, in its language: care plans from the most valuable tier down, pipelines from the default one on.</summary>
-internal sealed record CompanyTemplate(TierTemplate[] Tiers, PipelineTemplate[] Pipelines)
+internal sealed record CompanyTemplate(TierTemplate[] Tiers, CareTemplate[] Care, PipelineTemplate[] Pipelines)
 {
     public static CompanyTemplate Chinese { get; } = new(
         TiersOf(
@@ -21,6 +51,7 @@ internal sealed record CompanyTemplate(TierTemplate[] Tiers, PipelineTemplate[] 
             new("潜力客户", "每月推送新品与促销信息，跟进需求变化，培养为 VIP。"),
             new("沉睡客户", "每季度关怀问候，用老客户优惠和案例内容唤醒。"),
             new("流失客户", "发现后立即回访，弄清流失原因，以专属优惠挽回。")),
+        CareOf(new("新客户欢迎与售后说明", "使用情况回访", "定期回访", "满意度调查", "年度答谢", "生日祝福", "纪念日问候", "春节问候", "端午问候", "中秋问候")),
         [
             new("销售流程", PipelineKind.Sales,
             [
@@ -45,6 +76,7 @@ internal sealed record CompanyTemplate(TierTemplate[] Tiers, PipelineTemplate[] 
             new("Potential", "New products and promotions every month; follow changing needs and grow into VIP."),
             new("Dormant", "A friendly word every quarter; wake up with offers for old customers and stories of others."),
             new("Lost", "Visit as soon as it is noticed, learn why, and win back with an exclusive offer.")),
+        CareOf(new("Welcome and introduce after-sales", "Ask how they get on", "Regular contact", "Satisfaction survey", "Yearly thank-you", "Birthday greeting", "Anniversary greeting", "Spring Festival greeting", "Dragon Boat greeting", "Mid-Autumn greeting")),
         [
             new("Sales", PipelineKind.Sales,
             [
@@ -65,6 +97,24 @@ internal sealed record CompanyTemplate(TierTemplate[] Tiers, PipelineTemplate[] 
 
     /// <summary>The template in a two-letter language; Chinese for those we do not speak.</summary>
     public static CompanyTemplate In(string language) => language == "en" ? English : Chinese;
+
+    private sealed record CareWords(
+        string Welcome, string FirstVisit, string Contact, string Survey, string ThankYou, string Birthday, string Anniversary, string SpringFestival, string DragonBoat, string MidAutumn);
+
+    // The usual year of a Chinese company; festivals by the lunar calendar.
+    private static CareTemplate[] CareOf(CareWords words) =>
+    [
+        new(CareTrigger.Contact, TaskType.FollowUp, words.Contact),
+        new(CareTrigger.Welcome, TaskType.Care, words.Welcome) { Days = 1 },
+        new(CareTrigger.Welcome, TaskType.Visit, words.FirstVisit) { Days = 14 },
+        new(CareTrigger.Round, TaskType.Survey, words.Survey) { Days = 91 },
+        new(CareTrigger.Round, TaskType.Care, words.ThankYou) { Days = 365 },
+        new(CareTrigger.Date, TaskType.Care, words.Birthday) { DateKind = ImportantDateKind.Birthday, LeadDays = 1 },
+        new(CareTrigger.Date, TaskType.Care, words.Anniversary) { DateKind = ImportantDateKind.Anniversary, LeadDays = 1 },
+        new(CareTrigger.Festival, TaskType.Care, words.SpringFestival) { Month = 1, Day = 1, LeadDays = 5 },
+        new(CareTrigger.Festival, TaskType.Care, words.DragonBoat) { Month = 5, Day = 5, LeadDays = 2 },
+        new(CareTrigger.Festival, TaskType.Care, words.MidAutumn) { Month = 8, Day = 15, LeadDays = 3 },
+    ];
 
     private sealed record TierWords(string Name, string Content);
 

@@ -115,6 +115,24 @@ public sealed class CrmTask : IVersioned, ITracked
     public Opportunity? Opportunity { get; init; }
 
     [Data(DataClass.Business), GraphQLIgnore]
+    public Guid? ContactId { get; init; }
+
+    /// <summary>The person it is about, such as whose birthday it is; null when about none in particular.</summary>
+    [Data(DataClass.Business)]
+    public Contact? Contact { get; init; }
+
+    /// <summary>The occasion a care plan made the task for; no two tasks are for the same.</summary>
+    [Data(DataClass.Business), GraphQLIgnore]
+    public string? CareKey { get; init; }
+
+    [Data(DataClass.Business), GraphQLIgnore]
+    public Guid? CareItemId { get; init; }
+
+    /// <summary>The line of the care plan that made it; null for a task somebody made, or when the line is gone.</summary>
+    [Data(DataClass.Business)]
+    public CarePlanItem? CareItem { get; init; }
+
+    [Data(DataClass.Business), GraphQLIgnore]
     public Guid? FeedbackId { get; init; }
 
     /// <summary>The feedback it deals with; null when with none.</summary>
@@ -166,7 +184,7 @@ public sealed class CrmTask : IVersioned, ITracked
     public void Complete(string? result, DateTimeOffset now)
     {
         Require(IsOpen);
-        Result = result;
+        Result = CareKey is null || !string.IsNullOrWhiteSpace(result) ? result : throw new ValidationException("TASK_RESULT_REQUIRED", "result");
         Close(CrmTaskStatus.Done, now);
     }
 

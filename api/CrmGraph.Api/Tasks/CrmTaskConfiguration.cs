@@ -14,6 +14,10 @@ internal sealed class CrmTaskConfiguration : IEntityTypeConfiguration<CrmTask>
 
         task.HasOne(t => t.Customer).WithMany(c => c.Tasks).HasForeignKey(t => t.CustomerId);
         task.HasOne(t => t.Opportunity).WithMany(o => o.Tasks).HasForeignKey(t => t.OpportunityId);
+        task.Property(t => t.CareKey).HasMaxLength(150);
+        task.HasOne(t => t.Contact).WithMany().HasForeignKey(t => t.ContactId);
+        task.HasOne(t => t.CareItem).WithMany().HasForeignKey(t => t.CareItemId);
+        task.HasIndex(t => t.CareKey).IsUnique();
         task.HasOne(t => t.Feedback).WithMany().HasForeignKey(t => t.FeedbackId);
         task.HasOne(t => t.Assignee).WithMany().HasForeignKey(t => t.AssigneeId);
 

@@ -51,6 +51,7 @@ internal sealed class DemoCompany
         var teams = TeamsOf(words, dice, at, batch);
         var staff = words.Places.Staff.Select(member => (member, Hire(member, teams, dice, at, batch))).ToList();
         var others = new Queue<double>(s_otherShares);
+        AddCare(words, new Dice(2, words.BogusLocale), at, batch);
         return new DemoCompany
         {
             Teams = teams,
@@ -109,6 +110,17 @@ internal sealed class DemoCompany
             CreatedAt = at,
             UpdatedAt = at,
         }))];
+
+    // With dice of its own: the story of the company does not depend on its plans.
+    private static void AddCare(Vocabulary words, Dice dice, DateTimeOffset at, Batch batch)
+    {
+        foreach (var line in words.Company.Care)
+        {
+            var item = line.ToItem(dice.Id(at));
+            (item.Version, item.CreatedAt, item.UpdatedAt) = (1, at, at);
+            batch.Add(item);
+        }
+    }
 
     private static Way WayOf(PipelineTemplate word, bool isDefault, Dice dice, DateTimeOffset at, Batch batch)
     {

@@ -1,3 +1,4 @@
+using CrmGraph.Api.Care;
 using CrmGraph.Api.Contacts;
 using CrmGraph.Api.Customers;
 using CrmGraph.Api.Data;
@@ -24,7 +25,7 @@ internal sealed class RowWriter : IAsyncDisposable
     // Parents before children, as foreign keys demand.
     private static readonly Type[] s_order =
     [
-        typeof(Team), typeof(User), typeof(UserRole), typeof(Account), typeof(Tier), typeof(Tag), typeof(Pipeline), typeof(Stage),
+        typeof(Team), typeof(User), typeof(UserRole), typeof(Account), typeof(Tier), typeof(CarePlanItem), typeof(Tag), typeof(Pipeline), typeof(Stage),
         typeof(ChecklistItem), typeof(Customer), typeof(CustomerTag), typeof(Contact), typeof(ImportantDate), typeof(Opportunity),
         typeof(StageChange), typeof(ChecklistMark), typeof(Interaction), typeof(Feedback), typeof(CrmTask), typeof(Reminder),
         typeof(Notification), typeof(TimelineEntry),

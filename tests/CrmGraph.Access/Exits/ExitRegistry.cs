@@ -38,6 +38,7 @@ internal static class ExitRegistry
             new("aggregate", new UseExits(world, check, ledger, AggregateUses.Of).AskAsync),
             new("search", new UseExits(world, check, ledger, SearchUses.Of).AskAsync),
             new("segment", new UseExits(world, check, ledger, _ => SegmentUses.Of(world)).AskAsync),
+            new("care", new UseExits(world, check, ledger, _ => CareUses.Of()).AskAsync),
             new("find", new SearchUses(world, check, ledger).FindAsync),
             new("why", rights.AskWhyAsync),
             new("route", (asker, _, _, ct) => routes.AskAsync(asker, ct)),

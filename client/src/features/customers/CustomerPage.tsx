@@ -146,7 +146,7 @@ function Customer({ customerId, fetchKey }: { readonly customerId: string; reado
       <ContactsCard customer={customer} canWrite={may?.canWriteContacts ?? false} onChanged={reload} />
       <TagsCard customer={customer} tags={choices.tags} canWrite={may?.canWriteCustomers ?? false} />
       <IdentityCard customer={customer} />
-      <DatesCard customer={customer} />
+      <DatesCard customer={customer} canWrite={may?.canWriteCustomers ?? false} onChanged={reload} />
     </>
   );
   const history = (

@@ -25,6 +25,7 @@ export const customerSources = [
   'OTHER',
 ] as const;
 export const sentiments = ['POSITIVE', 'NEUTRAL', 'NEGATIVE'] as const;
+export const dateKinds = ['BIRTHDAY', 'ANNIVERSARY', 'FESTIVAL', 'RENEWAL', 'CUSTOM'] as const;
 export const contactRoles = ['DECIDER', 'INFLUENCER', 'USER', 'PAYER', 'OTHER'] as const;
 export const timelineKinds = ['INTERACTION', 'STAGE_CHANGE', 'FEEDBACK', 'TASK', 'CUSTOMER_CHANGE'] as const;
 

@@ -6,6 +6,7 @@ using CrmGraph.Api.Hosting;
 using CrmGraph.Api.Identity;
 using CrmGraph.Api.Interactions;
 using CrmGraph.Api.Opportunities;
+using CrmGraph.Api.Segments;
 using CrmGraph.Api.Tasks;
 using CrmGraph.Api.Tiers;
 using CrmGraph.GraphQL.Errors;
@@ -74,6 +75,7 @@ public sealed class CrmSchemaTests
     internal static void AddSchema(IServiceCollection services)
     {
         services.AddCrmAccess();
+        services.AddCrmSegments();
         var environment = new TestEnvironment();
         services.AddSingleton<IHostEnvironment>(environment);
         services.AddCrmGraphQL(new ConfigurationBuilder().AddInMemoryCollection(s_noLimits).Build(), environment);

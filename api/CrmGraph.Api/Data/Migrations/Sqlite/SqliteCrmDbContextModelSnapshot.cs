@@ -205,6 +205,88 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("CrmGraph.Api.Care.CarePlanItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Active")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AssigneeRole")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Calendar")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Channels")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DateKind")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Day")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Days")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LeadDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Month")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("TierId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Trigger")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("UpdatedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TierId");
+
+                    b.ToTable("CarePlanItems");
+                });
+
             modelBuilder.Entity("CrmGraph.Api.Contacts.Contact", b =>
                 {
                     b.Property<Guid>("Id")
@@ -622,6 +704,10 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("Year")
                         .HasColumnType("INTEGER");
@@ -2007,8 +2093,18 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                     b.Property<Guid>("AssigneeId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("CareItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CareKey")
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("CompletedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ContactId")
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
@@ -2069,6 +2165,13 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CareItemId");
+
+                    b.HasIndex("CareKey")
+                        .IsUnique();
+
+                    b.HasIndex("ContactId");
 
                     b.HasIndex("FeedbackId");
 
@@ -2255,6 +2358,16 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                     b.Navigation("Actor");
 
                     b.Navigation("Customer");
+                });
+
+            modelBuilder.Entity("CrmGraph.Api.Care.CarePlanItem", b =>
+                {
+                    b.HasOne("CrmGraph.Api.Tiers.Tier", "Tier")
+                        .WithMany()
+                        .HasForeignKey("TierId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Tier");
                 });
 
             modelBuilder.Entity("CrmGraph.Api.Contacts.Contact", b =>
@@ -2779,6 +2892,16 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("CrmGraph.Api.Care.CarePlanItem", "CareItem")
+                        .WithMany()
+                        .HasForeignKey("CareItemId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrmGraph.Api.Contacts.Contact", "Contact")
+                        .WithMany()
+                        .HasForeignKey("ContactId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("CrmGraph.Api.Customers.Customer", "Customer")
                         .WithMany("Tasks")
                         .HasForeignKey("CustomerId")
@@ -2795,6 +2918,10 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Assignee");
+
+                    b.Navigation("CareItem");
+
+                    b.Navigation("Contact");
 
                     b.Navigation("Customer");
 

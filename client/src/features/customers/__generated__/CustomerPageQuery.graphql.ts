@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<17ee692da95318b435bd4c5a12e81aff>>
- * @relayHash cd91b53b0e8105c2d46296affbcf2299
+ * @generated SignedSource<<2fb9579c466459647f21c38622149e0b>>
+ * @relayHash 7747e3981af1c5f7f61517a147ecc8b2
  * @lightSyntaxTransform
  * @codegen-command: npm run relay
  */
@@ -9,7 +9,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID ba06bae42afaa067a8d18c7399817ebc163c374cb1500323212029a18f409c0a
+// @relayRequestID 7a0d7fc95c8ffc83504f59705640c5ab9950acdab61a664cb0a8bec107bd47f0
 
 import type { ConcreteRequest } from 'relay-runtime';
 import type { FragmentRefs } from "relay-runtime";
@@ -192,22 +192,29 @@ v14 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "title",
+  "name": "version",
   "storageKey": null
 },
 v15 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "title",
+  "storageKey": null
+},
+v16 = {
   "kind": "Literal",
   "name": "first",
   "value": 20
 },
-v16 = {
+v17 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "status",
   "storageKey": null
 },
-v17 = {
+v18 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
@@ -588,13 +595,7 @@ return {
             "plural": true,
             "selections": [
               (v3/*:: as any*/),
-              {
-                "alias": null,
-                "args": null,
-                "kind": "ScalarField",
-                "name": "version",
-                "storageKey": null
-              },
+              (v14/*:: as any*/),
               {
                 "alias": null,
                 "args": null,
@@ -602,7 +603,7 @@ return {
                 "name": "fullName",
                 "storageKey": null
               },
-              (v14/*:: as any*/),
+              (v15/*:: as any*/),
               {
                 "alias": null,
                 "args": null,
@@ -679,8 +680,9 @@ return {
             "plural": true,
             "selections": [
               (v3/*:: as any*/),
-              (v11/*:: as any*/),
               (v14/*:: as any*/),
+              (v11/*:: as any*/),
+              (v15/*:: as any*/),
               {
                 "alias": null,
                 "args": null,
@@ -699,7 +701,21 @@ return {
                 "alias": null,
                 "args": null,
                 "kind": "ScalarField",
+                "name": "year",
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
                 "name": "calendar",
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
+                "name": "leadDays",
                 "storageKey": null
               },
               {
@@ -715,7 +731,7 @@ return {
           {
             "alias": null,
             "args": [
-              (v15/*:: as any*/),
+              (v16/*:: as any*/),
               {
                 "kind": "Literal",
                 "name": "order",
@@ -752,7 +768,7 @@ return {
                 "plural": true,
                 "selections": [
                   (v3/*:: as any*/),
-                  (v14/*:: as any*/),
+                  (v15/*:: as any*/),
                   {
                     "alias": null,
                     "args": null,
@@ -786,7 +802,7 @@ return {
           {
             "alias": null,
             "args": [
-              (v15/*:: as any*/),
+              (v16/*:: as any*/),
               {
                 "kind": "Literal",
                 "name": "order",
@@ -826,8 +842,8 @@ return {
                 "plural": true,
                 "selections": [
                   (v3/*:: as any*/),
-                  (v14/*:: as any*/),
-                  (v16/*:: as any*/),
+                  (v15/*:: as any*/),
+                  (v17/*:: as any*/),
                   {
                     "alias": null,
                     "args": null,
@@ -858,7 +874,7 @@ return {
           {
             "alias": null,
             "args": [
-              (v15/*:: as any*/),
+              (v16/*:: as any*/),
               {
                 "kind": "Literal",
                 "name": "order",
@@ -874,7 +890,7 @@ return {
             "name": "opportunities",
             "plural": false,
             "selections": [
-              (v17/*:: as any*/),
+              (v18/*:: as any*/),
               {
                 "alias": null,
                 "args": null,
@@ -884,8 +900,8 @@ return {
                 "plural": true,
                 "selections": [
                   (v3/*:: as any*/),
-                  (v14/*:: as any*/),
-                  (v16/*:: as any*/),
+                  (v15/*:: as any*/),
+                  (v17/*:: as any*/),
                   {
                     "alias": null,
                     "args": null,
@@ -950,7 +966,7 @@ return {
             "name": "feedbacks",
             "plural": false,
             "selections": [
-              (v17/*:: as any*/),
+              (v18/*:: as any*/),
               {
                 "alias": null,
                 "args": null,
@@ -960,7 +976,7 @@ return {
                 "plural": true,
                 "selections": [
                   (v3/*:: as any*/),
-                  (v14/*:: as any*/),
+                  (v15/*:: as any*/),
                   {
                     "alias": null,
                     "args": null,
@@ -968,7 +984,7 @@ return {
                     "name": "category",
                     "storageKey": null
                   },
-                  (v16/*:: as any*/),
+                  (v17/*:: as any*/),
                   {
                     "alias": null,
                     "args": null,
@@ -1047,7 +1063,7 @@ return {
     ]
   },
   "params": {
-    "id": "ba06bae42afaa067a8d18c7399817ebc163c374cb1500323212029a18f409c0a",
+    "id": "7a0d7fc95c8ffc83504f59705640c5ab9950acdab61a664cb0a8bec107bd47f0",
     "metadata": {},
     "name": "CustomerPageQuery",
     "operationKind": "query",

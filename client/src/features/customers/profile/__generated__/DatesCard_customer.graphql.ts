@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<48934df61a41e03ede950db02f073dd2>>
+ * @generated SignedSource<<1342b1d50d19a6da9348e32b6f882c18>>
  * @lightSyntaxTransform
  * @codegen-command: npm run relay
  */
@@ -13,14 +13,18 @@ export type Calendar = "LUNAR" | "SOLAR" | "%future added value";
 export type ImportantDateKind = "ANNIVERSARY" | "BIRTHDAY" | "CUSTOM" | "FESTIVAL" | "RENEWAL" | "%future added value";
 import type { FragmentRefs } from "relay-runtime";
 export type DatesCard_customer$data = {
+  readonly id: string;
   readonly importantDates: ReadonlyArray<{
     readonly calendar: Calendar | null | undefined;
     readonly day: number | null | undefined;
     readonly id: string;
     readonly kind: ImportantDateKind | null | undefined;
+    readonly leadDays: number | null | undefined;
     readonly month: number | null | undefined;
     readonly nextOn: string | null | undefined;
     readonly title: string | null | undefined;
+    readonly version: number;
+    readonly year: number | null | undefined;
   }> | null | undefined;
   readonly " $fragmentType": "DatesCard_customer";
 };
@@ -29,12 +33,21 @@ export type DatesCard_customer$key = {
   readonly " $fragmentSpreads": FragmentRefs<"DatesCard_customer">;
 };
 
-const node: ReaderFragment = {
+const node: ReaderFragment = (function(){
+var v0 = {
+  "alias": null,
+  "args": null,
+  "kind": "ScalarField",
+  "name": "id",
+  "storageKey": null
+};
+return {
   "argumentDefinitions": [],
   "kind": "Fragment",
   "metadata": null,
   "name": "DatesCard_customer",
   "selections": [
+    (v0/*:: as any*/),
     {
       "alias": null,
       "args": null,
@@ -43,11 +56,12 @@ const node: ReaderFragment = {
       "name": "importantDates",
       "plural": true,
       "selections": [
+        (v0/*:: as any*/),
         {
           "alias": null,
           "args": null,
           "kind": "ScalarField",
-          "name": "id",
+          "name": "version",
           "storageKey": null
         },
         {
@@ -82,7 +96,21 @@ const node: ReaderFragment = {
           "alias": null,
           "args": null,
           "kind": "ScalarField",
+          "name": "year",
+          "storageKey": null
+        },
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
           "name": "calendar",
+          "storageKey": null
+        },
+        {
+          "alias": null,
+          "args": null,
+          "kind": "ScalarField",
+          "name": "leadDays",
           "storageKey": null
         },
         {
@@ -99,7 +127,8 @@ const node: ReaderFragment = {
   "type": "Customer",
   "abstractKey": null
 };
+})();
 
-(node as any).hash = "2a4893a589827400e92636fb6cf256ef";
+(node as any).hash = "3a974b5dbe66e9dfe6529dee349b5dc5";
 
 export default node;

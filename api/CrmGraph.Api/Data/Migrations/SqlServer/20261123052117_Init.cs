@@ -262,6 +262,42 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "CarePlanItems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    TierId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Trigger = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Type = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Content = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Channels = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    AssigneeRole = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    Days = table.Column<int>(type: "int", nullable: true),
+                    DateKind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    Month = table.Column<int>(type: "int", nullable: true),
+                    Day = table.Column<int>(type: "int", nullable: true),
+                    Calendar = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    LeadDays = table.Column<int>(type: "int", nullable: false),
+                    Active = table.Column<bool>(type: "bit", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UpdatedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CarePlanItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CarePlanItems_Tiers_TierId",
+                        column: x => x.TierId,
+                        principalTable: "Tiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ChecklistItems",
                 columns: table => new
                 {
@@ -798,6 +834,7 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
                     CustomerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Kind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     Title = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
@@ -1080,6 +1117,9 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
                     DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     CustomerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     OpportunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ContactId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CareKey = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: true),
+                    CareItemId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     FeedbackId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     AssigneeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Description = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
@@ -1093,6 +1133,18 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Tasks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Tasks_CarePlanItems_CareItemId",
+                        column: x => x.CareItemId,
+                        principalTable: "CarePlanItems",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Tasks_Contacts_ContactId",
+                        column: x => x.ContactId,
+                        principalTable: "Contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Tasks_Customers_CustomerId",
                         column: x => x.CustomerId,
@@ -1332,6 +1384,11 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
                 table: "AuditEvents",
                 columns: new[] { "At", "Id" },
                 filter: "[Seq] IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CarePlanItems_TierId",
+                table: "CarePlanItems",
+                column: "TierId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ChecklistItems_StageId_Position",
@@ -1886,9 +1943,26 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
                 columns: new[] { "AssigneeId", "Status", "DueAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Tasks_CareItemId",
+                table: "Tasks",
+                column: "CareItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tasks_CareKey",
+                table: "Tasks",
+                column: "CareKey",
+                unique: true,
+                filter: "[CareKey] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Tasks_CompletedAt_Id",
                 table: "Tasks",
                 columns: new[] { "CompletedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tasks_ContactId",
+                table: "Tasks",
+                column: "ContactId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tasks_CreatedAt_Id",
@@ -2106,6 +2180,9 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Tasks");
+
+            migrationBuilder.DropTable(
+                name: "CarePlanItems");
 
             migrationBuilder.DropTable(
                 name: "Feedbacks");

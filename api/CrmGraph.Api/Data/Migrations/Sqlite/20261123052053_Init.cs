@@ -262,6 +262,42 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CarePlanItems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    TierId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Trigger = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Content = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Channels = table.Column<string>(type: "TEXT", nullable: false),
+                    AssigneeRole = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Days = table.Column<int>(type: "INTEGER", nullable: true),
+                    DateKind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Month = table.Column<int>(type: "INTEGER", nullable: true),
+                    Day = table.Column<int>(type: "INTEGER", nullable: true),
+                    Calendar = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    LeadDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    Active = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    CreatedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UpdatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    UpdatedById = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CarePlanItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CarePlanItems_Tiers_TierId",
+                        column: x => x.TierId,
+                        principalTable: "Tiers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ChecklistItems",
                 columns: table => new
                 {
@@ -798,6 +834,7 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                     CustomerId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     Title = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
@@ -1080,6 +1117,9 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                     DueAt = table.Column<long>(type: "INTEGER", nullable: false),
                     CustomerId = table.Column<Guid>(type: "TEXT", nullable: true),
                     OpportunityId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ContactId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CareKey = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
+                    CareItemId = table.Column<Guid>(type: "TEXT", nullable: true),
                     FeedbackId = table.Column<Guid>(type: "TEXT", nullable: true),
                     AssigneeId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Description = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
@@ -1093,6 +1133,18 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Tasks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Tasks_CarePlanItems_CareItemId",
+                        column: x => x.CareItemId,
+                        principalTable: "CarePlanItems",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Tasks_Contacts_ContactId",
+                        column: x => x.ContactId,
+                        principalTable: "Contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Tasks_Customers_CustomerId",
                         column: x => x.CustomerId,
@@ -1331,6 +1383,11 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 table: "AuditEvents",
                 columns: new[] { "At", "Id" },
                 filter: "[Seq] IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CarePlanItems_TierId",
+                table: "CarePlanItems",
+                column: "TierId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ChecklistItems_StageId_Position",
@@ -1884,9 +1941,25 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 columns: new[] { "AssigneeId", "Status", "DueAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Tasks_CareItemId",
+                table: "Tasks",
+                column: "CareItemId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tasks_CareKey",
+                table: "Tasks",
+                column: "CareKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Tasks_CompletedAt_Id",
                 table: "Tasks",
                 columns: new[] { "CompletedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tasks_ContactId",
+                table: "Tasks",
+                column: "ContactId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tasks_CreatedAt_Id",
@@ -2104,6 +2177,9 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Tasks");
+
+            migrationBuilder.DropTable(
+                name: "CarePlanItems");
 
             migrationBuilder.DropTable(
                 name: "Feedbacks");
