@@ -8,6 +8,7 @@ using CrmGraph.Api.Jobs;
 using CrmGraph.Api.Nightly;
 using CrmGraph.Api.Reminders;
 using CrmGraph.Api.Scores;
+using CrmGraph.Api.Tiers;
 
 return await StartUp.RunAsync(async () =>
 {
@@ -20,6 +21,8 @@ return await StartUp.RunAsync(async () =>
     builder.Services.AddCrmScores(builder.Configuration);
     builder.Services.AddCrmCare(builder.Configuration);
     builder.Services.AddCrmNightly();
+    builder.Services.AddCrmNightly(builder.Configuration);
+    builder.Services.AddCrmTiers();
     builder.Services.AddCrmIdentity();
     builder.Services.AddCrmAccess();
     builder.Services.AddCrmAudit();

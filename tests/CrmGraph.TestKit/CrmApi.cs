@@ -36,9 +36,9 @@ public sealed class CrmApi : IAsyncDisposable
         _factory = Factory(environment, settings, services);
     }
 
-    // Customers are not counted beside a test unless it asks for that.
+    // Customers are not counted and sorted beside a test unless it asks for that.
     private WebApplicationFactory<Program> Factory(
-        string environment, IEnumerable<KeyValuePair<string, string>> settings, Action<IServiceCollection>? services) => new WebApplicationFactory<Program>().WithWebHostBuilder(host => Apply(host.UseSetting("Scores:FollowEvents", "false"), settings)
+        string environment, IEnumerable<KeyValuePair<string, string>> settings, Action<IServiceCollection>? services) => new WebApplicationFactory<Program>().WithWebHostBuilder(host => Apply(host.UseSetting("Scores:FollowEvents", "false").UseSetting("Nightly:Enabled", "false"), settings)
         .UseEnvironment(environment)
         .UseContentRoot(HomeFolder.Combine("api/CrmGraph.Api"))
         .UseSetting("ConnectionStrings:Crm", $"Data Source={Path.Combine(_folder, "crm.db")};Pooling=False")

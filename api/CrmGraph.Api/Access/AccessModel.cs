@@ -53,6 +53,7 @@ public static class AccessModel
         [typeof(CustomerShare)] = (RecordEntity.Customer, Owner<CustomerShare>(s => s.Customer.OwnerId)),
         [typeof(CustomerTag)] = (RecordEntity.Customer, Owner<CustomerTag>(l => l.Customer.OwnerId)),
         [typeof(ImportantDate)] = (RecordEntity.Customer, Owner<ImportantDate>(d => d.Customer.OwnerId)),
+        [typeof(TierChange)] = (RecordEntity.Customer, Owner<TierChange>(t => t.Customer.OwnerId)),
         [typeof(TimelineEntry)] = (RecordEntity.Customer, Owner<TimelineEntry>(e => e.Customer.OwnerId)),
         [typeof(Contact)] = (RecordEntity.Contact, Owner<Contact>(c => c.Customer.OwnerId)),
         [typeof(Interaction)] = (RecordEntity.Interaction, Owner<Interaction>(i => i.Customer.OwnerId)),

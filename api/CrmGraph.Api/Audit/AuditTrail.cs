@@ -14,7 +14,7 @@ internal sealed class AuditTrail : SaveChangesInterceptor
 {
     private static readonly HashSet<Type> Untold =
     [
-        typeof(AuditEvent), typeof(AuditChain), typeof(TimelineEntry), typeof(Notification), typeof(Events.EventLogEntry),
+        typeof(AuditEvent), typeof(AuditChain), typeof(TimelineEntry), typeof(TierChange), typeof(Notification), typeof(Events.EventLogEntry),
 
         // The steps of signing in write lines of their own, in words.
         typeof(UserSession), typeof(OneTimeLink), typeof(AttemptCounter), typeof(TotpFactor), typeof(RecoveryCode),

@@ -111,6 +111,10 @@ public sealed class Customer : IVersioned, ITracked, ISoftDeleted
     [Data(DataClass.Business), Filterable, Sortable]
     public Tier? Tier { get; set; }
 
+    /// <summary>Until the end of which day, in China, rules leave the tier alone, because a colleague chose it; null when none did.</summary>
+    [Data(DataClass.Business), Filterable]
+    public DateOnly? TierHeldUntil { get; set; }
+
     /// <summary>The colleague who is responsible for the customer.</summary>
     [Data(DataClass.Business), ID<User>, Filterable, Groupable]
     public required Guid OwnerId { get; set; }
@@ -232,6 +236,10 @@ public sealed class Customer : IVersioned, ITracked, ISoftDeleted
     /// <summary>Whom the customer is shown to beyond the colleagues whose roles reach it.</summary>
     [DefaultOrder(nameof(CustomerShare.CreatedAt))]
     public List<CustomerShare> Shares { get; } = [];
+
+    /// <summary>How the customer came into its tier: each step with its reason, the latest first.</summary>
+    [UsePaging(IncludeTotalCount = true), UseFiltering, UseSorting, DefaultOrder(nameof(TierChange.At), Descending = true)]
+    public List<TierChange> TierChanges { get; } = [];
 
     /// <summary>The people we talk to there; deleted ones are left out.</summary>
     [Filterable, UseSorting, DefaultOrder(nameof(Contact.IsPrimary), Descending = true), DefaultOrder(nameof(Contact.FullName))]

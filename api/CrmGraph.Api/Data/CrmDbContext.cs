@@ -91,6 +91,10 @@ public abstract class CrmDbContext(DbContextOptions options) : DbContext(options
 
     public DbSet<Tier> Tiers => Set<Tier>();
 
+    public DbSet<TierChange> TierChanges => Set<TierChange>();
+
+    public DbSet<TierRuleSet> TierRuleSets => Set<TierRuleSet>();
+
     public DbSet<TimelineEntry> TimelineEntries => Set<TimelineEntry>();
 
     public DbSet<TotpFactor> TotpFactors => Set<TotpFactor>();
@@ -191,6 +195,7 @@ public abstract class CrmDbContext(DbContextOptions options) : DbContext(options
         model.Entity<CustomerShare>().HasQueryFilter(ScopeFilter, s => Scope.Customers.All || Scope.Customers.Owners.Contains(s.Customer.OwnerId) || (Scope.Customers.HasShared && Scope.Customers.Shared.Contains(s.CustomerId)));
         model.Entity<CustomerTag>().HasQueryFilter(ScopeFilter, l => Scope.Customers.All || Scope.Customers.Owners.Contains(l.Customer.OwnerId) || (Scope.Customers.HasShared && Scope.Customers.Shared.Contains(l.CustomerId)));
         model.Entity<ImportantDate>().HasQueryFilter(ScopeFilter, d => Scope.Customers.All || Scope.Customers.Owners.Contains(d.Customer.OwnerId) || (Scope.Customers.HasShared && Scope.Customers.Shared.Contains(d.CustomerId)));
+        model.Entity<TierChange>().HasQueryFilter(ScopeFilter, t => Scope.Customers.All || Scope.Customers.Owners.Contains(t.Customer.OwnerId) || (Scope.Customers.HasShared && Scope.Customers.Shared.Contains(t.CustomerId)));
         model.Entity<TimelineEntry>().HasQueryFilter(ScopeFilter, e => Scope.Customers.All || Scope.Customers.Owners.Contains(e.Customer.OwnerId) || (Scope.Customers.HasShared && Scope.Customers.Shared.Contains(e.CustomerId)));
         model.Entity<Contact>().HasQueryFilter(ScopeFilter, c => Scope.Contacts.All || Scope.Contacts.Owners.Contains(c.Customer.OwnerId) || (Scope.Contacts.HasShared && Scope.Contacts.Shared.Contains(c.CustomerId)));
         model.Entity<Interaction>().HasQueryFilter(ScopeFilter, i => Scope.Interactions.All || Scope.Interactions.Owners.Contains(i.Customer.OwnerId) || (Scope.Interactions.HasShared && Scope.Interactions.Shared.Contains(i.CustomerId)));

@@ -31,7 +31,7 @@ public static class Providers
 
     private static DbContextOptionsBuilder UseCrmRules(this DbContextOptionsBuilder options) => options
         .UseStatements()
-        .AddInterceptors(AuditTrail.Instance)
+        .AddInterceptors(TierTrail.Instance, AuditTrail.Instance)
         // Rows whose customer is hidden are meant to be hidden with it, which is what the warning is about.
         // A lookup by key reads one row and needs no order.
         .ConfigureWarnings(warnings => warnings.Ignore(

@@ -3,6 +3,29 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CrmGraph.Api.Tiers;
 
+internal sealed class TierChangeConfiguration : IEntityTypeConfiguration<TierChange>
+{
+    public void Configure(EntityTypeBuilder<TierChange> change)
+    {
+        change.Property(c => c.FromTier).HasMaxLength(Tier.NameLength);
+        change.Property(c => c.ToTier).HasMaxLength(Tier.NameLength);
+        change.Property(c => c.Rule).HasMaxLength(TierRuleInput.DescriptionLength);
+        change.Property(c => c.Reason).HasMaxLength(TierChange.ReasonLength);
+        change.HasOne(c => c.Customer).WithMany(c => c.TierChanges).HasForeignKey(c => c.CustomerId);
+        change.HasOne(c => c.By).WithMany().HasForeignKey(c => c.ById);
+        change.HasIndex(c => new { c.CustomerId, c.At, c.Id });
+    }
+}
+
+internal sealed class TierRuleSetConfiguration : IEntityTypeConfiguration<TierRuleSet>
+{
+    public void Configure(EntityTypeBuilder<TierRuleSet> set)
+    {
+        set.Property(s => s.Rules).HasMaxLength(TierRuleSet.RulesLength);
+        set.HasIndex(s => s.Number).IsUnique();
+    }
+}
+
 internal sealed class TierConfiguration : IEntityTypeConfiguration<Tier>
 {
     public void Configure(EntityTypeBuilder<Tier> tier)

@@ -137,6 +137,7 @@ internal static class PlainRule
         Contact c => c.Customer,
         CustomerShare s => s.Customer,
         ImportantDate d => d.Customer,
+        TierChange t => t.Customer,
         TimelineEntry e => e.Customer,
         Interaction i => i.Customer,
         Opportunity o => o.Customer,
@@ -168,6 +169,7 @@ internal static class PlainRule
         Contact c => c.Customer.OwnerId,
         CustomerShare s => s.Customer.OwnerId,
         ImportantDate d => d.Customer.OwnerId,
+        TierChange t => t.Customer.OwnerId,
         TimelineEntry e => e.Customer.OwnerId,
         Interaction i => i.Customer.OwnerId,
         Opportunity o => o.Customer.OwnerId,
@@ -186,7 +188,7 @@ internal static class PlainRule
     /// <summary>The kind of record whose rights decide about a type; null for what everybody sees.</summary>
     public static RecordEntity? KindOf(Type type) => type.Name switch
     {
-        nameof(Customer) or nameof(CustomerShare) or nameof(CustomerTag) or nameof(ImportantDate) or nameof(TimelineEntry) => RecordEntity.Customer,
+        nameof(Customer) or nameof(CustomerShare) or nameof(CustomerTag) or nameof(ImportantDate) or nameof(TierChange) or nameof(TimelineEntry) => RecordEntity.Customer,
         nameof(Contact) => RecordEntity.Contact,
         nameof(Interaction) => RecordEntity.Interaction,
         nameof(Opportunity) or nameof(StageChange) or nameof(ChecklistMark) => RecordEntity.Opportunity,

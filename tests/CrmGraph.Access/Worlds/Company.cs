@@ -106,6 +106,19 @@ internal sealed class Company(DateTimeOffset now)
         return
         [
             customer, contact, date, opportunity, interaction, feedback, task, reminder, alone,
+            new TierChange
+            {
+                CustomerId = customer.Id,
+                At = now.AddDays(-number),
+                FromTier = "from",
+                ToTier = "to",
+                Kind = Pick<TierChangeKind>(number),
+                Rule = "rule",
+                RuleVersion = 1,
+                Reason = "reason",
+                Until = new DateOnly(2027, 1, 1),
+                ById = owner.Id,
+            },
             Line(customer, TimelineKind.Interaction, owner, new() { InteractionId = interaction.Id }),
             Line(customer, TimelineKind.StageChange, owner, new() { OpportunityId = opportunity.Id }),
             Line(customer, TimelineKind.Feedback, owner, new() { FeedbackId = feedback.Id }),

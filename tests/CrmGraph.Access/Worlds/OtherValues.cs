@@ -12,6 +12,7 @@ internal static class OtherValues
         ["Interaction.author"] = typeof(User),
         ["TimelineEntry.actor"] = typeof(User),
         ["StageChange.by"] = typeof(User),
+        ["TierChange.by"] = typeof(User),
         ["ChecklistMark.doneBy"] = typeof(User),
         ["Customer.createdBy"] = typeof(User),
         ["Opportunity.contact"] = null,

@@ -12,7 +12,7 @@ internal static class RowTable
     [
         typeof(Customer), typeof(CustomerShare), typeof(Contact), typeof(ImportantDate), typeof(TimelineEntry), typeof(Interaction), typeof(Opportunity), typeof(StageChange),
         typeof(ChecklistMark), typeof(CrmTask), typeof(Reminder), typeof(Feedback), typeof(Notification), typeof(User), typeof(Team), typeof(Tier),
-        typeof(Tag), typeof(Pipeline), typeof(Stage), typeof(ChecklistItem), typeof(ScoreSettings), typeof(Role), typeof(Api.Audit.AuditEvent),
+        typeof(Tag), typeof(Pipeline), typeof(Stage), typeof(ChecklistItem), typeof(ScoreSettings), typeof(TierChange), typeof(Role), typeof(Api.Audit.AuditEvent),
         typeof(Job), typeof(Segment), typeof(SavedView),
     ];
 
