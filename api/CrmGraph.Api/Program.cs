@@ -20,7 +20,6 @@ return await StartUp.RunAsync(async () =>
     builder.Services.AddCrmJobs();
     builder.Services.AddCrmScores(builder.Configuration);
     builder.Services.AddCrmCare(builder.Configuration);
-    builder.Services.AddCrmNightly();
     builder.Services.AddCrmNightly(builder.Configuration);
     builder.Services.AddCrmTiers();
     builder.Services.AddCrmIdentity();

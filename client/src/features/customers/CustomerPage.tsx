@@ -24,6 +24,8 @@ import { DatesCard } from './profile/DatesCard.tsx';
 import { HealthCard } from './profile/HealthCard.tsx';
 import { IdentityCard } from './profile/IdentityCard.tsx';
 import { TagsCard } from './profile/TagsCard.tsx';
+import { ScoreCard } from './scoring/ScoreCard.tsx';
+import { TierCard } from './scoring/TierCard.tsx';
 import { Sharing } from './sharing/Sharing.tsx';
 import { useSharing } from './sharing/useSharing.ts';
 import { useTerm, type TimelineKind } from './terms.ts';
@@ -60,6 +62,8 @@ const pageQuery = graphql`
         name
       }
       ...HealthCard_customer
+      ...ScoreCard_customer
+      ...TierCard_customer
       ...IdentityCard_customer
       ...TagsCard_customer
       ...ContactsCard_customer
@@ -143,6 +147,13 @@ function Customer({ customerId, fetchKey }: { readonly customerId: string; reado
   const profile = (
     <>
       <HealthCard customer={customer} />
+      <ScoreCard customer={customer} />
+      <TierCard
+        customer={customer}
+        tiers={choices.tiers}
+        canWrite={may?.canWriteCustomers ?? false}
+        onChanged={reload}
+      />
       <ContactsCard customer={customer} canWrite={may?.canWriteContacts ?? false} onChanged={reload} />
       <TagsCard customer={customer} tags={choices.tags} canWrite={may?.canWriteCustomers ?? false} />
       <IdentityCard customer={customer} />

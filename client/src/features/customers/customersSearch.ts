@@ -33,6 +33,7 @@ export const sortKeys = [
   'lastContactAt',
   'nextContactAt',
   'annualValue',
+  'activityScore',
 ] as const;
 export type SortKey = (typeof sortKeys)[number];
 const sorts = sortKeys.flatMap((key) => [key, `-${key}`] as const);

@@ -49,6 +49,7 @@ export const customersEn: Messages<typeof customersZh> = {
     lastContactAt: 'Last contact',
     nextContactAt: 'Next step',
     annualValue: 'Annual value',
+    activityScore: 'Score',
   },
   sortBy: 'Sort by',
   ascending: 'ascending',

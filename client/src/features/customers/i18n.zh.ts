@@ -46,6 +46,7 @@ export const customersZh = {
     lastContactAt: '上次联系',
     nextContactAt: '下一步',
     annualValue: '年价值',
+    activityScore: '活跃度',
   },
   sortBy: '排序',
   ascending: '升序',

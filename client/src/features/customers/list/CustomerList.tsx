@@ -45,6 +45,7 @@ const listQuery = graphql`
         name
         city
         lifecycle
+        activityScore
         annualValue
         currency
         lastContactAt

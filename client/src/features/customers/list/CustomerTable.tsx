@@ -23,7 +23,9 @@ interface Props {
 export function CustomerTable({ rows, url: { search, change } }: Props) {
   const { t } = useTranslation('customers');
   const term = useTerm();
-  const access = useFieldAccess('CustomerListQuery')('customers.nodes.annualValue');
+  const accessTo = useFieldAccess('CustomerListQuery');
+  const access = accessTo('customers.nodes.annualValue');
+  const scoreAccess = accessTo('customers.nodes.activityScore');
   const [chosen] = useColumnChoice();
   const current = search.sort === undefined ? null : sortParts(search.sort);
 
@@ -67,6 +69,17 @@ export function CustomerTable({ rows, url: { search, change } }: Props) {
         <FieldText
           access={access}
           value={annualValue != null && <Money amount={annualValue} currency={currency ?? 'CNY'} compact />}
+        />
+      ),
+    },
+    {
+      ...(scoreAccess === 'FULL' ? sortable('activityScore') : { key: 'activityScore' }),
+      title: t('column.activityScore'),
+      align: 'end',
+      render: (_, { activityScore }) => (
+        <FieldText
+          access={scoreAccess}
+          value={activityScore != null && <span className="figures">{activityScore}</span>}
         />
       ),
     },

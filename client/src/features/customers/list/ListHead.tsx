@@ -17,9 +17,9 @@ interface Props {
 export function ListHead({ total, url: { search, change }, phone }: Props) {
   const { t } = useTranslation('customers');
   const language = useLanguage();
-  const access = useFieldAccess('CustomerListQuery')('customers.nodes.annualValue');
+  const access = useFieldAccess('CustomerListQuery');
   const options = sortKeys
-    .filter((key) => key !== 'annualValue' || access === 'FULL')
+    .filter((key) => (key !== 'annualValue' && key !== 'activityScore') || access(`customers.nodes.${key}`) === 'FULL')
     .flatMap((key): { value: Sort; label: string }[] => [
       { value: key, label: `${t(`column.${key}`)} ↑ ${t('ascending')}` },
       { value: `-${key}`, label: `${t(`column.${key}`)} ↓ ${t('descending')}` },

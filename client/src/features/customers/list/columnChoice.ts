@@ -11,6 +11,7 @@ export const optionalColumns = [
   'lastContactAt',
   'nextContactAt',
   'annualValue',
+  'activityScore',
 ] as const;
 export type OptionalColumn = (typeof optionalColumns)[number];
 

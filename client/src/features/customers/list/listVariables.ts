@@ -17,6 +17,7 @@ const orders: Record<SortKey, (direction: Direction) => Order> = {
   lastContactAt: (lastContactAt) => ({ lastContactAt }),
   nextContactAt: (nextContactAt) => ({ nextContactAt }),
   annualValue: (annualValue) => ({ annualValue }),
+  activityScore: (activityScore) => ({ activityScore }),
 };
 
 export function sortParts(sort: Sort): { readonly key: SortKey; readonly direction: Direction } {

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<e6247c25aaaaabca2a1cd3d06aa8d9fa>>
- * @relayHash 4b151d886b74fa511817109ee6eca2a5
+ * @generated SignedSource<<7291c4601d659fd5937b52079c44d43f>>
+ * @relayHash e1807f1571d50f753ae285c0486669d9
  * @lightSyntaxTransform
  * @codegen-command: npm run relay
  */
@@ -9,7 +9,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID c2b086125d7b3e035349e65ec293641a3b6e4f8e8c42373c5820a6dbe5946bdf
+// @relayRequestID 13b38d2f5db7313d18561bac95a5fa89a30bb8a523c7f76d485b9228c0b10495
 
 import type { ConcreteRequest } from 'relay-runtime';
 export type Channel = "CHAT" | "EMAIL" | "EVENT" | "PHONE" | "SMS" | "VISIT" | "WECHAT" | "WECOM" | "%future added value";
@@ -48,6 +48,7 @@ export type CustomerFilterInput = {
   surveyScore?: IntOperationFilterInput | null | undefined;
   tags?: ListFilterInputTypeOfTagFilterInput | null | undefined;
   tier?: TierFilterInput | null | undefined;
+  tierHeldUntil?: LocalDateOperationFilterInput | null | undefined;
   tierId?: IdOperationFilterInput | null | undefined;
   totalWon?: DecimalOperationFilterInput | null | undefined;
   updatedAt?: DateTimeOperationFilterInput | null | undefined;
@@ -118,6 +119,23 @@ export type IntOperationFilterInput = {
   nin?: ReadonlyArray<number | null | undefined> | null | undefined;
   nlt?: number | null | undefined;
   nlte?: number | null | undefined;
+};
+export type LocalDateOperationFilterInput = {
+  eq?: string | null | undefined;
+  gt?: string | null | undefined;
+  gte?: string | null | undefined;
+  in?: ReadonlyArray<string | null | undefined> | null | undefined;
+  lt?: string | null | undefined;
+  lte?: string | null | undefined;
+  neq?: string | null | undefined;
+  ngt?: string | null | undefined;
+  ngte?: string | null | undefined;
+  nin?: ReadonlyArray<string | null | undefined> | null | undefined;
+  nlt?: string | null | undefined;
+  nlte?: string | null | undefined;
+  olderThanDays?: number | null | undefined;
+  withinDays?: number | null | undefined;
+  withinNextDays?: number | null | undefined;
 };
 export type UserFilterInput = {
   active?: BooleanOperationFilterInput | null | undefined;
@@ -254,12 +272,12 @@ export type CustomerListQuery$variables = {
   last?: number | null | undefined;
   order?: ReadonlyArray<CustomerSortInput> | null | undefined;
   search?: string | null | undefined;
-  segmentId?: string | null | undefined;
   where?: CustomerFilterInput | null | undefined;
 };
 export type CustomerListQuery$data = {
   readonly customers: {
     readonly nodes: ReadonlyArray<{
+      readonly activityScore: number | null | undefined;
       readonly annualValue: number | null | undefined;
       readonly city: string | null | undefined;
       readonly currency: string | null | undefined;
@@ -331,32 +349,27 @@ v5 = {
 v6 = {
   "defaultValue": null,
   "kind": "LocalArgument",
-  "name": "segmentId"
-},
-v7 = {
-  "defaultValue": null,
-  "kind": "LocalArgument",
   "name": "where"
 },
-v8 = {
+v7 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "id",
   "storageKey": null
 },
-v9 = {
+v8 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "name",
   "storageKey": null
 },
-v10 = [
-  (v8/*:: as any*/),
-  (v9/*:: as any*/)
+v9 = [
+  (v7/*:: as any*/),
+  (v8/*:: as any*/)
 ],
-v11 = [
+v10 = [
   {
     "alias": null,
     "args": [
@@ -389,11 +402,6 @@ v11 = [
         "kind": "Variable",
         "name": "search",
         "variableName": "search"
-      },
-      {
-        "kind": "Variable",
-        "name": "segmentId",
-        "variableName": "segmentId"
       },
       {
         "kind": "Variable",
@@ -460,8 +468,8 @@ v11 = [
         "name": "nodes",
         "plural": true,
         "selections": [
+          (v7/*:: as any*/),
           (v8/*:: as any*/),
-          (v9/*:: as any*/),
           {
             "alias": null,
             "args": null,
@@ -474,6 +482,13 @@ v11 = [
             "args": null,
             "kind": "ScalarField",
             "name": "lifecycle",
+            "storageKey": null
+          },
+          {
+            "alias": null,
+            "args": null,
+            "kind": "ScalarField",
+            "name": "activityScore",
             "storageKey": null
           },
           {
@@ -519,8 +534,8 @@ v11 = [
             "name": "tier",
             "plural": false,
             "selections": [
+              (v7/*:: as any*/),
               (v8/*:: as any*/),
-              (v9/*:: as any*/),
               {
                 "alias": null,
                 "args": null,
@@ -538,7 +553,7 @@ v11 = [
             "kind": "LinkedField",
             "name": "owner",
             "plural": false,
-            "selections": (v10/*:: as any*/),
+            "selections": (v9/*:: as any*/),
             "storageKey": null
           },
           {
@@ -548,7 +563,7 @@ v11 = [
             "kind": "LinkedField",
             "name": "tags",
             "plural": true,
-            "selections": (v10/*:: as any*/),
+            "selections": (v9/*:: as any*/),
             "storageKey": null
           }
         ],
@@ -567,13 +582,12 @@ return {
       (v3/*:: as any*/),
       (v4/*:: as any*/),
       (v5/*:: as any*/),
-      (v6/*:: as any*/),
-      (v7/*:: as any*/)
+      (v6/*:: as any*/)
     ],
     "kind": "Fragment",
     "metadata": null,
     "name": "CustomerListQuery",
-    "selections": (v11/*:: as any*/),
+    "selections": (v10/*:: as any*/),
     "type": "Query",
     "abstractKey": null
   },
@@ -584,17 +598,16 @@ return {
       (v0/*:: as any*/),
       (v3/*:: as any*/),
       (v1/*:: as any*/),
-      (v7/*:: as any*/),
+      (v6/*:: as any*/),
       (v4/*:: as any*/),
-      (v5/*:: as any*/),
-      (v6/*:: as any*/)
+      (v5/*:: as any*/)
     ],
     "kind": "Operation",
     "name": "CustomerListQuery",
-    "selections": (v11/*:: as any*/)
+    "selections": (v10/*:: as any*/)
   },
   "params": {
-    "id": "c2b086125d7b3e035349e65ec293641a3b6e4f8e8c42373c5820a6dbe5946bdf",
+    "id": "13b38d2f5db7313d18561bac95a5fa89a30bb8a523c7f76d485b9228c0b10495",
     "metadata": {},
     "name": "CustomerListQuery",
     "operationKind": "query",
@@ -603,6 +616,6 @@ return {
 };
 })();
 
-(node as any).hash = "4d4dbc091a8af6acc8df9eeb152f8e60";
+(node as any).hash = "8be1e5b75c167644434c99e55b75ac1f";
 
 export default node;

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<8538ae1fa571d37857a0c6992302524d>>
+ * @generated SignedSource<<f57d16358d69420574fd4fb74e00fab2>>
  * @relayHash 16e241238426dcfd6d1378839253f36c
  * @lightSyntaxTransform
  * @codegen-command: npm run relay
@@ -92,6 +92,7 @@ export type CustomerFilterInput = {
   surveyScore?: IntOperationFilterInput | null | undefined;
   tags?: ListFilterInputTypeOfTagFilterInput | null | undefined;
   tier?: TierFilterInput | null | undefined;
+  tierHeldUntil?: LocalDateOperationFilterInput | null | undefined;
   tierId?: IdOperationFilterInput | null | undefined;
   totalWon?: DecimalOperationFilterInput | null | undefined;
   updatedAt?: DateTimeOperationFilterInput | null | undefined;
@@ -142,6 +143,23 @@ export type IntOperationFilterInput = {
   nin?: ReadonlyArray<number | null | undefined> | null | undefined;
   nlt?: number | null | undefined;
   nlte?: number | null | undefined;
+};
+export type LocalDateOperationFilterInput = {
+  eq?: string | null | undefined;
+  gt?: string | null | undefined;
+  gte?: string | null | undefined;
+  in?: ReadonlyArray<string | null | undefined> | null | undefined;
+  lt?: string | null | undefined;
+  lte?: string | null | undefined;
+  neq?: string | null | undefined;
+  ngt?: string | null | undefined;
+  ngte?: string | null | undefined;
+  nin?: ReadonlyArray<string | null | undefined> | null | undefined;
+  nlt?: string | null | undefined;
+  nlte?: string | null | undefined;
+  olderThanDays?: number | null | undefined;
+  withinDays?: number | null | undefined;
+  withinNextDays?: number | null | undefined;
 };
 export type UserFilterInput = {
   active?: BooleanOperationFilterInput | null | undefined;
@@ -262,23 +280,6 @@ export type OpportunitySourceOperationFilterInput = {
   in?: ReadonlyArray<OpportunitySource> | null | undefined;
   neq?: OpportunitySource | null | undefined;
   nin?: ReadonlyArray<OpportunitySource> | null | undefined;
-};
-export type LocalDateOperationFilterInput = {
-  eq?: string | null | undefined;
-  gt?: string | null | undefined;
-  gte?: string | null | undefined;
-  in?: ReadonlyArray<string | null | undefined> | null | undefined;
-  lt?: string | null | undefined;
-  lte?: string | null | undefined;
-  neq?: string | null | undefined;
-  ngt?: string | null | undefined;
-  ngte?: string | null | undefined;
-  nin?: ReadonlyArray<string | null | undefined> | null | undefined;
-  nlt?: string | null | undefined;
-  nlte?: string | null | undefined;
-  olderThanDays?: number | null | undefined;
-  withinDays?: number | null | undefined;
-  withinNextDays?: number | null | undefined;
 };
 export type LostReasonOperationFilterInput = {
   eq?: LostReason | null | undefined;

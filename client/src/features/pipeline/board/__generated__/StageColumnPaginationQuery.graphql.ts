@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<d3eb524c80033a1fcff282ee2b860ce2>>
+ * @generated SignedSource<<c29993d62c80a087e033158d41b6aaaf>>
  * @relayHash 53166de71e18126049300b9bdf37fb1c
  * @lightSyntaxTransform
  * @codegen-command: npm run relay
@@ -92,6 +92,7 @@ export type CustomerFilterInput = {
   surveyScore?: IntOperationFilterInput | null | undefined;
   tags?: ListFilterInputTypeOfTagFilterInput | null | undefined;
   tier?: TierFilterInput | null | undefined;
+  tierHeldUntil?: LocalDateOperationFilterInput | null | undefined;
   tierId?: IdOperationFilterInput | null | undefined;
   totalWon?: DecimalOperationFilterInput | null | undefined;
   updatedAt?: DateTimeOperationFilterInput | null | undefined;
@@ -142,6 +143,23 @@ export type IntOperationFilterInput = {
   nin?: ReadonlyArray<number | null | undefined> | null | undefined;
   nlt?: number | null | undefined;
   nlte?: number | null | undefined;
+};
+export type LocalDateOperationFilterInput = {
+  eq?: string | null | undefined;
+  gt?: string | null | undefined;
+  gte?: string | null | undefined;
+  in?: ReadonlyArray<string | null | undefined> | null | undefined;
+  lt?: string | null | undefined;
+  lte?: string | null | undefined;
+  neq?: string | null | undefined;
+  ngt?: string | null | undefined;
+  ngte?: string | null | undefined;
+  nin?: ReadonlyArray<string | null | undefined> | null | undefined;
+  nlt?: string | null | undefined;
+  nlte?: string | null | undefined;
+  olderThanDays?: number | null | undefined;
+  withinDays?: number | null | undefined;
+  withinNextDays?: number | null | undefined;
 };
 export type UserFilterInput = {
   active?: BooleanOperationFilterInput | null | undefined;
@@ -262,23 +280,6 @@ export type OpportunitySourceOperationFilterInput = {
   in?: ReadonlyArray<OpportunitySource> | null | undefined;
   neq?: OpportunitySource | null | undefined;
   nin?: ReadonlyArray<OpportunitySource> | null | undefined;
-};
-export type LocalDateOperationFilterInput = {
-  eq?: string | null | undefined;
-  gt?: string | null | undefined;
-  gte?: string | null | undefined;
-  in?: ReadonlyArray<string | null | undefined> | null | undefined;
-  lt?: string | null | undefined;
-  lte?: string | null | undefined;
-  neq?: string | null | undefined;
-  ngt?: string | null | undefined;
-  ngte?: string | null | undefined;
-  nin?: ReadonlyArray<string | null | undefined> | null | undefined;
-  nlt?: string | null | undefined;
-  nlte?: string | null | undefined;
-  olderThanDays?: number | null | undefined;
-  withinDays?: number | null | undefined;
-  withinNextDays?: number | null | undefined;
 };
 export type LostReasonOperationFilterInput = {
   eq?: LostReason | null | undefined;

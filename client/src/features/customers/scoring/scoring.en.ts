@@ -1,0 +1,41 @@
+import type { Messages } from '../../../shared/i18n/i18n.ts';
+import type { scoringZh } from './scoring.zh.ts';
+
+export const scoringEn: Messages<typeof scoringZh> = {
+  score: 'Activity score',
+  of: '{{value}} of 100',
+  none: 'Not computed yet; tonight it will be.',
+  hidden: 'The score rests on something you may not see.',
+  parts: 'What it is made up of',
+  part: {
+    RECENCY: 'Recency',
+    FREQUENCY: 'Frequency',
+    MONEY: 'Money',
+    REPLIES: 'Replies',
+    SURVEY: 'Rating',
+    TICKETS: 'Complaints',
+  },
+  points: '{{points}} of {{weight}}',
+  tier: 'Tier and why',
+  noTier: 'no tier',
+  noSteps: 'The tier has not changed yet.',
+  heldUntil: 'Chosen by hand: rules leave it alone until {{day}}.',
+  step: '{{from}} → {{to}}',
+  kind: {
+    MANUAL: 'Chosen by hand',
+    RULE: 'By a rule',
+    DEFAULT: 'No rule took the customer',
+    SUCCESSION: 'Successor of a tier that was removed',
+  },
+  rule: 'Rule “{{rule}}” (version {{version}})',
+  ruleHidden: 'By a rule (version {{version}})',
+  by: '{{name}}',
+  choose: 'Choose tier',
+  chooseTitle: 'Choose the tier of the customer',
+  chooseHint: 'Until the day has passed, rules leave the tier alone.',
+  target: 'Tier',
+  reason: 'Reason',
+  until: 'Keep until',
+  untilHint: '30 days when left empty',
+  saved: 'Tier changed',
+};
