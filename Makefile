@@ -7,7 +7,7 @@ export DOTNET_NOLOGO := 1
 CONFIG ?= Release
 ARTIFACTS := artifacts
 
-.PHONY: help setup run dev reset seed test check format build schema relay migration bench conformance fuzz soak subscribers access-matrix non-interference audit-verify clean up
+.PHONY: help setup run dev reset seed test check format build schema relay migration bench nightly-bench conformance fuzz soak subscribers access-matrix non-interference audit-verify clean up
 
 help: ## List the tasks
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sort | awk -F ':.*## ' '{printf "  make %-17s %s\n", $$1, $$2}'
@@ -57,6 +57,11 @@ conformance: ## Audits, graphql-js as an oracle and real clients; closes with N 
 
 bench: ## Measure the data path against a hand-written endpoint: make bench ARGS="--customers 100000"
 	@dotnet run --project tests/CrmGraph.Benchmarks -c Release -- $(ARGS)
+
+CUSTOMERS ?= 100000
+
+nightly-bench: ## Time and peak memory of each step of the night: make nightly-bench CUSTOMERS=100000
+	@dotnet run --project tests/CrmGraph.Benchmarks -c Release -- nightly --customers $(CUSTOMERS) $(ARGS)
 
 CASES ?= 50000
 

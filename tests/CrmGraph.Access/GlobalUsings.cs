@@ -6,6 +6,7 @@ global using CrmGraph.Api.Feedbacks;
 global using CrmGraph.Api.Identity;
 global using CrmGraph.Api.Interactions;
 global using CrmGraph.Api.Jobs;
+global using CrmGraph.Api.Nightly;
 global using CrmGraph.Api.Notifications;
 global using CrmGraph.Api.Opportunities;
 global using CrmGraph.Api.Reminders;

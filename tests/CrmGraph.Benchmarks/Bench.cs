@@ -31,15 +31,21 @@ internal static class Bench
             return await ServeByHandAsync(BenchOptions.Parse(rest), new Uri(address));
         }
 
+        var nightly = arguments is [NightlyBench.Argument, ..];
         BenchOptions options;
         try
         {
-            options = BenchOptions.Parse(arguments);
+            options = BenchOptions.Parse(nightly ? arguments[1..] : arguments);
         }
         catch (FormatException problem)
         {
             await Console.Error.WriteLineAsync($"error: {problem.Message}\n\n{BenchOptions.Usage}");
             return 2;
+        }
+
+        if (nightly)
+        {
+            return await NightlyBench.RunAsync(options);
         }
 
         await BenchDatabase.EnsureAsync(options);

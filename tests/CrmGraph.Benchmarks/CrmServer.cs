@@ -34,6 +34,7 @@ internal sealed class CrmServer : IAsyncDisposable
         ["GraphQL:AnonymousRequestsPerMinute"] = "0",
         ["GraphQL:CostPerMinute"] = "0",
         ["GraphQL:MaxSocketsPerCaller"] = "0",
+        ["Nightly:Enabled"] = "false",
     };
 
     public StatementCounter Counter { get; }

@@ -42,7 +42,7 @@ internal sealed class CustomerConfiguration : IEntityTypeConfiguration<Customer>
         customer.HasIndex(c => new { c.NextContactAt, c.Id }).HasFilter(listed);
         customer.HasIndex(c => new { c.ActivityScore, c.Id }).HasFilter(listed);
         customer.HasIndex(c => new { c.LastOrderAt, c.Id }).HasFilter(listed);
-        customer.HasIndex(c => new { c.WonAmount, c.Id, c.OwnerId, c.DeletedAt }).HasFilter(listed);
+        customer.HasIndex(c => new { c.WonAmount, c.Id }).HasFilter(listed);
         customer.HasIndex(c => new { c.TotalWon, c.Id }).HasFilter(listed);
         customer.HasIndex(c => new { c.CreatedAt, c.Id }).HasFilter(listed);
         customer.HasIndex(c => new { c.UpdatedAt, c.Id }).HasFilter(listed);

@@ -37,6 +37,7 @@ internal static class ExitRegistry
             new("sort", new UseExits(world, check, ledger, OrderUses.Of).AskAsync),
             new("aggregate", new UseExits(world, check, ledger, AggregateUses.Of).AskAsync),
             new("search", new UseExits(world, check, ledger, SearchUses.Of).AskAsync),
+            new("tier rule", new UseExits(world, check, ledger, _ => TierRuleUses.Of(world)).AskAsync),
             new("segment", new UseExits(world, check, ledger, _ => SegmentUses.Of(world)).AskAsync),
             new("care", new UseExits(world, check, ledger, _ => CareUses.Of()).AskAsync),
             new("find", new SearchUses(world, check, ledger).FindAsync),

@@ -75,7 +75,7 @@ internal static class Question
     /// <summary>Every connection: those one can ask for at once, and those under each kind of record, reached from a list of it.</summary>
     public static IEnumerable<ListPlace> Lists(Schema schema)
     {
-        foreach (var root in schema.Query.Fields.Where(f => IsConnection(f) || f.Arguments.Find("where") is not null))
+        foreach (var root in schema.Query.Fields.Where(f => (IsConnection(f) || f.Arguments.Find("where") is not null) && f.Arguments.All(a => !a.IsRequired)))
         {
             yield return new ListPlace(root, "{ ", " }") { IsRoot = true };
         }

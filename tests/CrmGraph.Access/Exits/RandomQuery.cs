@@ -104,7 +104,7 @@ internal sealed class RandomQuery(CanaryWorld world, IReadOnlyDictionary<string,
     {
         var fields = input.Fields.Where(f => depth < 4 || f.Type.Named is not InputObjectType { Filter.Kind: FilterKind.Object or FilterKind.List } && f.Type.IsInput).ToArray();
         random.Shuffle(fields);
-        var chosen = fields.Take(random.Next(1, depth == 0 ? 3 : 2));
+        var chosen = fields.Take(random.Next(1, depth == 0 ? 3 : 2)).Union(input.Fields.Where(f => f.IsRequired));
         return chosen.ToDictionary(f => f.Name, f => IsRelative(f) ? random.Next(100, 400) : Value(f.Type, f.Source is MemberInfo ? f : place, depth + 1, f.Source as MemberInfo ?? member));
     }
 

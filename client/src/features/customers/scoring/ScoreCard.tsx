@@ -26,7 +26,8 @@ export function ScoreCard({ customer }: { readonly customer: ScoreCard_customer$
   const { t } = useTranslation('scoring');
   const access = useFieldAccess('CustomerPageQuery')('customer.activityScore');
   const { score } = useFragment(customerFragment, customer);
-  if (!score) return <Card title={t('score')}>{<NothingYet>{t(access === 'FULL' ? 'none' : 'hidden')}</NothingYet>}</Card>;
+  if (!score)
+    return <Card title={t('score')}>{<NothingYet>{t(access === 'FULL' ? 'none' : 'hidden')}</NothingYet>}</Card>;
 
   return (
     <Card title={t('score')}>
