@@ -18,7 +18,7 @@ internal static partial class TierRuleUses
                {
                    $"{{ it: previewTierRules({rules}) {{ customers held moving moves {{ fromTierId toTierId count }} }} }}",
                    $"{{ it: tierPreviewCustomers({rules}, fromTierId: null, toTierId: \"{tier}\", first: 3, after: null, where: {{}}, order: []) {{ totalCount nodes {{ __typename id }} }} }}",
-                   $"{{ it: tierPreviewCustomers({rules}, fromTierId: \"{tier}\", toTierId: \"{tier}\", last: 3, before: null) {{ totalCount nodes {{ __typename id }} }} }}",
+                   $"{{ it: tierPreviewCustomers({rules}, fromTierId: \"{tier}\", toTierId: \"{tier}\", last: 3, before: null) {{ totalCount edges {{ cursor node {{ __typename id }} }} pageInfo {{ hasNextPage }} }} }}",
                }
                select new Use(Exit, ask, fields, "it");
     }
