@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<c4ae87dae32e5b2e60f3aff904f792c6>>
+ * @generated SignedSource<<b4ad23ca4252bd29834a0ebb1df70e26>>
  * @relayHash 12eded8eb8e64bbc5396f7405fa91c7e
  * @lightSyntaxTransform
  * @codegen-command: npm run relay
@@ -55,6 +55,7 @@ export type CustomerFilterInput = {
   surveyScore?: IntOperationFilterInput | null | undefined;
   tags?: ListFilterInputTypeOfTagFilterInput | null | undefined;
   tier?: TierFilterInput | null | undefined;
+  tierHeldUntil?: LocalDateOperationFilterInput | null | undefined;
   tierId?: IdOperationFilterInput | null | undefined;
   totalWon?: DecimalOperationFilterInput | null | undefined;
   updatedAt?: DateTimeOperationFilterInput | null | undefined;
@@ -125,6 +126,23 @@ export type IntOperationFilterInput = {
   nin?: ReadonlyArray<number | null | undefined> | null | undefined;
   nlt?: number | null | undefined;
   nlte?: number | null | undefined;
+};
+export type LocalDateOperationFilterInput = {
+  eq?: string | null | undefined;
+  gt?: string | null | undefined;
+  gte?: string | null | undefined;
+  in?: ReadonlyArray<string | null | undefined> | null | undefined;
+  lt?: string | null | undefined;
+  lte?: string | null | undefined;
+  neq?: string | null | undefined;
+  ngt?: string | null | undefined;
+  ngte?: string | null | undefined;
+  nin?: ReadonlyArray<string | null | undefined> | null | undefined;
+  nlt?: string | null | undefined;
+  nlte?: string | null | undefined;
+  olderThanDays?: number | null | undefined;
+  withinDays?: number | null | undefined;
+  withinNextDays?: number | null | undefined;
 };
 export type UserFilterInput = {
   active?: BooleanOperationFilterInput | null | undefined;

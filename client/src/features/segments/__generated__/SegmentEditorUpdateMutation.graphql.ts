@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<b7de16fb0d61b54d0701ad299399c8f3>>
+ * @generated SignedSource<<1ba813682cb5c6a0fbf2a4c92a6426d8>>
  * @relayHash 90810fe245b21ac00e91dbb167c247f7
  * @lightSyntaxTransform
  * @codegen-command: npm run relay
@@ -58,6 +58,7 @@ export type CustomerFilterInput = {
   surveyScore?: IntOperationFilterInput | null | undefined;
   tags?: ListFilterInputTypeOfTagFilterInput | null | undefined;
   tier?: TierFilterInput | null | undefined;
+  tierHeldUntil?: LocalDateOperationFilterInput | null | undefined;
   tierId?: IdOperationFilterInput | null | undefined;
   totalWon?: DecimalOperationFilterInput | null | undefined;
   updatedAt?: DateTimeOperationFilterInput | null | undefined;
@@ -128,6 +129,23 @@ export type IntOperationFilterInput = {
   nin?: ReadonlyArray<number | null | undefined> | null | undefined;
   nlt?: number | null | undefined;
   nlte?: number | null | undefined;
+};
+export type LocalDateOperationFilterInput = {
+  eq?: string | null | undefined;
+  gt?: string | null | undefined;
+  gte?: string | null | undefined;
+  in?: ReadonlyArray<string | null | undefined> | null | undefined;
+  lt?: string | null | undefined;
+  lte?: string | null | undefined;
+  neq?: string | null | undefined;
+  ngt?: string | null | undefined;
+  ngte?: string | null | undefined;
+  nin?: ReadonlyArray<string | null | undefined> | null | undefined;
+  nlt?: string | null | undefined;
+  nlte?: string | null | undefined;
+  olderThanDays?: number | null | undefined;
+  withinDays?: number | null | undefined;
+  withinNextDays?: number | null | undefined;
 };
 export type UserFilterInput = {
   active?: BooleanOperationFilterInput | null | undefined;

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<22c75c5ed52662f529bbff4998470057>>
+ * @generated SignedSource<<4285f7cb4c40b1456255fb78753daf92>>
  * @relayHash 554ed9bad998ef04f33fa2f384d0b06c
  * @lightSyntaxTransform
  * @codegen-command: npm run relay
@@ -47,6 +47,7 @@ export type CustomerFilterInput = {
   surveyScore?: IntOperationFilterInput | null | undefined;
   tags?: ListFilterInputTypeOfTagFilterInput | null | undefined;
   tier?: TierFilterInput | null | undefined;
+  tierHeldUntil?: LocalDateOperationFilterInput | null | undefined;
   tierId?: IdOperationFilterInput | null | undefined;
   totalWon?: DecimalOperationFilterInput | null | undefined;
   updatedAt?: DateTimeOperationFilterInput | null | undefined;
@@ -117,6 +118,23 @@ export type IntOperationFilterInput = {
   nin?: ReadonlyArray<number | null | undefined> | null | undefined;
   nlt?: number | null | undefined;
   nlte?: number | null | undefined;
+};
+export type LocalDateOperationFilterInput = {
+  eq?: string | null | undefined;
+  gt?: string | null | undefined;
+  gte?: string | null | undefined;
+  in?: ReadonlyArray<string | null | undefined> | null | undefined;
+  lt?: string | null | undefined;
+  lte?: string | null | undefined;
+  neq?: string | null | undefined;
+  ngt?: string | null | undefined;
+  ngte?: string | null | undefined;
+  nin?: ReadonlyArray<string | null | undefined> | null | undefined;
+  nlt?: string | null | undefined;
+  nlte?: string | null | undefined;
+  olderThanDays?: number | null | undefined;
+  withinDays?: number | null | undefined;
+  withinNextDays?: number | null | undefined;
 };
 export type UserFilterInput = {
   active?: BooleanOperationFilterInput | null | undefined;

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<7291c4601d659fd5937b52079c44d43f>>
- * @relayHash e1807f1571d50f753ae285c0486669d9
+ * @generated SignedSource<<baa414ff828c93e9af8c3d3a9dc9df21>>
+ * @relayHash bff62560d7b5e247e479cd16420e5f00
  * @lightSyntaxTransform
  * @codegen-command: npm run relay
  */
@@ -9,7 +9,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 13b38d2f5db7313d18561bac95a5fa89a30bb8a523c7f76d485b9228c0b10495
+// @relayRequestID c4ad8bc38720ddf84494ec5d21ce76b505724cc48b15d73efb3c2429777d2b17
 
 import type { ConcreteRequest } from 'relay-runtime';
 export type Channel = "CHAT" | "EMAIL" | "EVENT" | "PHONE" | "SMS" | "VISIT" | "WECHAT" | "WECOM" | "%future added value";
@@ -272,6 +272,7 @@ export type CustomerListQuery$variables = {
   last?: number | null | undefined;
   order?: ReadonlyArray<CustomerSortInput> | null | undefined;
   search?: string | null | undefined;
+  segmentId?: string | null | undefined;
   where?: CustomerFilterInput | null | undefined;
 };
 export type CustomerListQuery$data = {
@@ -349,27 +350,32 @@ v5 = {
 v6 = {
   "defaultValue": null,
   "kind": "LocalArgument",
-  "name": "where"
+  "name": "segmentId"
 },
 v7 = {
+  "defaultValue": null,
+  "kind": "LocalArgument",
+  "name": "where"
+},
+v8 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "id",
   "storageKey": null
 },
-v8 = {
+v9 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
   "name": "name",
   "storageKey": null
 },
-v9 = [
-  (v7/*:: as any*/),
-  (v8/*:: as any*/)
-],
 v10 = [
+  (v8/*:: as any*/),
+  (v9/*:: as any*/)
+],
+v11 = [
   {
     "alias": null,
     "args": [
@@ -402,6 +408,11 @@ v10 = [
         "kind": "Variable",
         "name": "search",
         "variableName": "search"
+      },
+      {
+        "kind": "Variable",
+        "name": "segmentId",
+        "variableName": "segmentId"
       },
       {
         "kind": "Variable",
@@ -468,8 +479,8 @@ v10 = [
         "name": "nodes",
         "plural": true,
         "selections": [
-          (v7/*:: as any*/),
           (v8/*:: as any*/),
+          (v9/*:: as any*/),
           {
             "alias": null,
             "args": null,
@@ -534,8 +545,8 @@ v10 = [
             "name": "tier",
             "plural": false,
             "selections": [
-              (v7/*:: as any*/),
               (v8/*:: as any*/),
+              (v9/*:: as any*/),
               {
                 "alias": null,
                 "args": null,
@@ -553,7 +564,7 @@ v10 = [
             "kind": "LinkedField",
             "name": "owner",
             "plural": false,
-            "selections": (v9/*:: as any*/),
+            "selections": (v10/*:: as any*/),
             "storageKey": null
           },
           {
@@ -563,7 +574,7 @@ v10 = [
             "kind": "LinkedField",
             "name": "tags",
             "plural": true,
-            "selections": (v9/*:: as any*/),
+            "selections": (v10/*:: as any*/),
             "storageKey": null
           }
         ],
@@ -582,12 +593,13 @@ return {
       (v3/*:: as any*/),
       (v4/*:: as any*/),
       (v5/*:: as any*/),
-      (v6/*:: as any*/)
+      (v6/*:: as any*/),
+      (v7/*:: as any*/)
     ],
     "kind": "Fragment",
     "metadata": null,
     "name": "CustomerListQuery",
-    "selections": (v10/*:: as any*/),
+    "selections": (v11/*:: as any*/),
     "type": "Query",
     "abstractKey": null
   },
@@ -598,16 +610,17 @@ return {
       (v0/*:: as any*/),
       (v3/*:: as any*/),
       (v1/*:: as any*/),
-      (v6/*:: as any*/),
+      (v7/*:: as any*/),
       (v4/*:: as any*/),
-      (v5/*:: as any*/)
+      (v5/*:: as any*/),
+      (v6/*:: as any*/)
     ],
     "kind": "Operation",
     "name": "CustomerListQuery",
-    "selections": (v10/*:: as any*/)
+    "selections": (v11/*:: as any*/)
   },
   "params": {
-    "id": "13b38d2f5db7313d18561bac95a5fa89a30bb8a523c7f76d485b9228c0b10495",
+    "id": "c4ad8bc38720ddf84494ec5d21ce76b505724cc48b15d73efb3c2429777d2b17",
     "metadata": {},
     "name": "CustomerListQuery",
     "operationKind": "query",
@@ -616,6 +629,6 @@ return {
 };
 })();
 
-(node as any).hash = "8be1e5b75c167644434c99e55b75ac1f";
+(node as any).hash = "e483f7bf3cffb26cb056459991a18a69";
 
 export default node;

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<089577f6eeb4f8274508a83131a6b0c7>>
+ * @generated SignedSource<<edf6ace125ca7ef4c888f181fe3e3bec>>
  * @relayHash 3ceec3d5a9a99bc767788c93f484d907
  * @lightSyntaxTransform
  * @codegen-command: npm run relay
@@ -55,6 +55,7 @@ export type CustomerFilterInput = {
   surveyScore?: IntOperationFilterInput | null | undefined;
   tags?: ListFilterInputTypeOfTagFilterInput | null | undefined;
   tier?: TierFilterInput | null | undefined;
+  tierHeldUntil?: LocalDateOperationFilterInput | null | undefined;
   tierId?: IdOperationFilterInput | null | undefined;
   totalWon?: DecimalOperationFilterInput | null | undefined;
   updatedAt?: DateTimeOperationFilterInput | null | undefined;
@@ -125,6 +126,23 @@ export type IntOperationFilterInput = {
   nin?: ReadonlyArray<number | null | undefined> | null | undefined;
   nlt?: number | null | undefined;
   nlte?: number | null | undefined;
+};
+export type LocalDateOperationFilterInput = {
+  eq?: string | null | undefined;
+  gt?: string | null | undefined;
+  gte?: string | null | undefined;
+  in?: ReadonlyArray<string | null | undefined> | null | undefined;
+  lt?: string | null | undefined;
+  lte?: string | null | undefined;
+  neq?: string | null | undefined;
+  ngt?: string | null | undefined;
+  ngte?: string | null | undefined;
+  nin?: ReadonlyArray<string | null | undefined> | null | undefined;
+  nlt?: string | null | undefined;
+  nlte?: string | null | undefined;
+  olderThanDays?: number | null | undefined;
+  withinDays?: number | null | undefined;
+  withinNextDays?: number | null | undefined;
 };
 export type UserFilterInput = {
   active?: BooleanOperationFilterInput | null | undefined;
