@@ -524,6 +524,9 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
 
+                    b.Property<DateOnly?>("TierHeldUntil")
+                        .HasColumnType("date");
+
                     b.Property<Guid?>("TierId")
                         .HasColumnType("uniqueidentifier");
 
@@ -2261,6 +2264,86 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
                     b.ToTable("Tiers");
                 });
 
+            modelBuilder.Entity("CrmGraph.Api.Tiers.TierChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("FromTier")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Rule")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int?>("RuleVersion")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ToTier")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("CustomerId", "At", "Id");
+
+                    b.ToTable("TierChanges");
+                });
+
+            modelBuilder.Entity("CrmGraph.Api.Tiers.TierRuleSet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("DefaultTierId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasMaxLength(500000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("SavedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("TierRuleSets");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
@@ -2938,6 +3021,24 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
                     b.Navigation("Opportunity");
                 });
 
+            modelBuilder.Entity("CrmGraph.Api.Tiers.TierChange", b =>
+                {
+                    b.HasOne("CrmGraph.Api.Identity.User", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrmGraph.Api.Customers.Customer", "Customer")
+                        .WithMany("TierChanges")
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+
+                    b.Navigation("Customer");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("CrmGraph.Api.Identity.Account", null)
@@ -2986,6 +3087,8 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
                     b.Navigation("TagLinks");
 
                     b.Navigation("Tasks");
+
+                    b.Navigation("TierChanges");
 
                     b.Navigation("Timeline");
                 });

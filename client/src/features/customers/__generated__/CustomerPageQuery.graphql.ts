@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<57086244a97479874fcc0dd2faf5d521>>
- * @relayHash 48813bd3ab828c57992df8b38053731c
+ * @generated SignedSource<<1f96150e4e98a1aa3dda54ea2d3bce5f>>
+ * @relayHash 59bef74554c62ade328d4262bebf423f
  * @lightSyntaxTransform
  * @codegen-command: npm run relay
  */
@@ -9,7 +9,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 01d63927a2bcb888f195fba8079febab45a8a1857128f0ad8e0dd3717829bb0c
+// @relayRequestID 30e2754390ebbd4698d10a4391e6d448e5f618bf43a3c3f51b44f101f4294859
 
 import type { ConcreteRequest } from 'relay-runtime';
 import type { FragmentRefs } from "relay-runtime";
@@ -854,6 +854,7 @@ return {
             "plural": true,
             "selections": [
               (v3/*:: as any*/),
+              (v12/*:: as any*/),
               (v11/*:: as any*/),
               (v15/*:: as any*/),
               {
@@ -874,7 +875,21 @@ return {
                 "alias": null,
                 "args": null,
                 "kind": "ScalarField",
+                "name": "year",
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
                 "name": "calendar",
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
+                "name": "leadDays",
                 "storageKey": null
               },
               {
@@ -1222,7 +1237,7 @@ return {
     ]
   },
   "params": {
-    "id": "01d63927a2bcb888f195fba8079febab45a8a1857128f0ad8e0dd3717829bb0c",
+    "id": "30e2754390ebbd4698d10a4391e6d448e5f618bf43a3c3f51b44f101f4294859",
     "metadata": {},
     "name": "CustomerPageQuery",
     "operationKind": "query",
