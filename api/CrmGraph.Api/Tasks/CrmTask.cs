@@ -125,7 +125,8 @@ public sealed class CrmTask : IVersioned, ITracked
     [Data(DataClass.Business), GraphQLIgnore]
     public string? CareKey { get; init; }
 
-    [Data(DataClass.Business), GraphQLIgnore]
+    /// <summary>The line of the care plan that made it; null for a task somebody made, or when the line is gone.</summary>
+    [Data(DataClass.Business), ID<CarePlanItem>, Filterable]
     public Guid? CareItemId { get; init; }
 
     /// <summary>The line of the care plan that made it; null for a task somebody made, or when the line is gone.</summary>
@@ -184,7 +185,7 @@ public sealed class CrmTask : IVersioned, ITracked
     public void Complete(string? result, DateTimeOffset now)
     {
         Require(IsOpen);
-        Result = CareKey is null || !string.IsNullOrWhiteSpace(result) ? result : throw new ValidationException("TASK_RESULT_REQUIRED", "result");
+        Result = CareItemId is null || !string.IsNullOrWhiteSpace(result) ? result : throw new ValidationException("TASK_RESULT_REQUIRED", "result");
         Close(CrmTaskStatus.Done, now);
     }
 

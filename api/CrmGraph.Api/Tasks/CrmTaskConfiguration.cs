@@ -18,6 +18,7 @@ internal sealed class CrmTaskConfiguration : IEntityTypeConfiguration<CrmTask>
         task.HasOne(t => t.Contact).WithMany().HasForeignKey(t => t.ContactId);
         task.HasOne(t => t.CareItem).WithMany().HasForeignKey(t => t.CareItemId);
         task.HasIndex(t => t.CareKey).IsUnique();
+        task.HasIndex(t => new { t.CareItemId, t.DueAt, t.Id });
         task.HasOne(t => t.Feedback).WithMany().HasForeignKey(t => t.FeedbackId);
         task.HasOne(t => t.Assignee).WithMany().HasForeignKey(t => t.AssigneeId);
 

@@ -99,6 +99,12 @@ const tiers = createRoute({
   component: lazyRouteComponent(() => import('../features/tiers/TiersPage.tsx'), 'TiersPage'),
 });
 
+const care = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/tiers/care',
+  component: lazyRouteComponent(() => import('../features/care/CarePage.tsx'), 'CarePage'),
+});
+
 const feedback = createRoute({
   getParentRoute: () => signedIn,
   path: '/feedback',
@@ -159,6 +165,7 @@ export const routeTree = root.addChildren([
     customer,
     pipeline,
     tiers,
+    care,
     feedback,
     settings,
     roles,

@@ -109,7 +109,7 @@ public sealed class CareRoundTests : IAsyncLifetime
     [Fact]
     public void A_care_task_is_not_done_without_a_word_on_what_came_of_it()
     {
-        var task = new CrmTask { Title = "care", DueAt = default, AssigneeId = owner.Id, CareKey = "key" };
+        var task = new CrmTask { Title = "care", DueAt = default, AssigneeId = owner.Id, CareItemId = Guid.NewGuid() };
 
         Assert.Equal("TASK_RESULT_REQUIRED", Assert.Throws<Api.Errors.ValidationException>(() => task.Complete(" ", default)).Code);
         task.Complete("spoke", default);

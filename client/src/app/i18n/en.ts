@@ -8,6 +8,7 @@ import { pipelineEn } from '../../features/pipeline/i18n.en.ts';
 import { remindersEn } from '../../features/reminders/i18n.en.ts';
 import { rolesEn } from '../../features/roles/i18n.en.ts';
 import { searchEn } from '../../features/search/i18n.en.ts';
+import { careEn } from '../../features/care/i18n.en.ts';
 import { segmentsEn } from '../../features/segments/i18n.en.ts';
 import { teamsEn } from '../../features/teams/i18n.en.ts';
 import { tiersEn } from '../../features/tiers/i18n.en.ts';
@@ -38,6 +39,7 @@ export const en: Messages<typeof zh & typeof zhLater> = {
   search: searchEn,
   scoring: scoringEn,
   sharing: sharingEn,
+  care: careEn,
   segments: segmentsEn,
   teams: teamsEn,
   tiers: tiersEn,

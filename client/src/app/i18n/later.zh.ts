@@ -1,5 +1,6 @@
 import { scoringZh } from '../../features/customers/scoring/scoring.zh.ts';
 import { sharingZh } from '../../features/customers/sharing/sharing.zh.ts';
+import { careZh } from '../../features/care/i18n.zh.ts';
 import { segmentsZh } from '../../features/segments/i18n.zh.ts';
 import { teamsZh } from '../../features/teams/i18n.zh.ts';
 import { usersZh } from '../../features/users/i18n.zh.ts';
@@ -12,6 +13,7 @@ export const zhLater = {
   fields: fieldsZh,
   scoring: scoringZh,
   sharing: sharingZh,
+  care: careZh,
   segments: segmentsZh,
   teams: teamsZh,
   users: usersZh,

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql, useLazyLoadQuery } from 'react-relay/hooks';
@@ -41,7 +42,12 @@ export function TiersPage(): ReactElement {
       <PageHeader
         title={t('title')}
         subtitle={t('intro')}
-        actions={canEdit ? <CreateTier onCreated={reload} /> : undefined}
+        actions={
+          <>
+            <Link to="/tiers/care">{t('care')}</Link>
+            {canEdit && <CreateTier onCreated={reload} />}
+          </>
+        }
       />
       <QueryBoundary>
         {(fetchKey) => <CarePlan fetchKey={fetchKey + refresh} canEdit={canEdit} onDeleted={reload} />}

@@ -20,6 +20,7 @@ export const tiersEn: Messages<typeof tiersZh> = {
   actions: 'Actions',
   edit: 'Edit',
   editTier: 'Edit “{{name}}”',
+  care: 'Care plan and the next 90 days',
   newTier: 'New tier',
   created: 'The tier “{{name}}” is added',
   deleteTier: 'Delete “{{name}}”',

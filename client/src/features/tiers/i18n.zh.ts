@@ -17,6 +17,7 @@ export const tiersZh = {
   actions: '操作',
   edit: '编辑',
   editTier: '编辑“{{name}}”',
+  care: '维护计划与 90 天预览',
   newTier: '新建分层',
   created: '已新建分层“{{name}}”',
   deleteTier: '删除“{{name}}”',

@@ -78,6 +78,7 @@ graphql`
     status
     priority
     dueAt
+    careItemId
     customer {
       id
       name
@@ -120,6 +121,7 @@ export function TaskBuckets({ fetchKey, onChange }: Props) {
   const [ticked, setTicked] = useState<ReadonlyMap<string, Ticked>>(new Map());
   const [unfolded, setUnfolded] = useState<ReadonlySet<Bucket>>(new Set<Bucket>(['overdue', 'today']));
   const [skipping, setSkipping] = useState<TaskData | null>(null);
+  const [telling, setTelling] = useState<TaskData | null>(null);
 
   const groups = [data.past, data.day, data.tomorrow, data.week, data.later];
   const loaded = groups.flatMap((group) => group?.nodes ?? []);
@@ -143,8 +145,10 @@ export function TaskBuckets({ fetchKey, onChange }: Props) {
     onChange();
   }
 
-  async function complete(task: TaskData): Promise<void> {
-    if (await actions.complete(named(task))) keep(task, 'DONE');
+  async function complete(task: TaskData, result?: string): Promise<void> {
+    if (!(await actions.complete(named(task), result))) return;
+    setTelling(null);
+    keep(task, 'DONE');
   }
 
   async function skip(task: TaskData, reason: string): Promise<void> {
@@ -179,7 +183,7 @@ export function TaskBuckets({ fetchKey, onChange }: Props) {
                       key={task.id}
                       task={task}
                       how={how}
-                      onComplete={() => void complete(task)}
+                      onComplete={() => (task.careItemId == null ? void complete(task) : setTelling(task))}
                       onReopen={() => void reopen(task)}
                       onSkip={() => setSkipping(task)}
                     />
@@ -198,6 +202,15 @@ export function TaskBuckets({ fetchKey, onChange }: Props) {
       {total > loaded.length && (
         <p className={styles.note}>{t('tasks.more', { shown: loaded.length, count: total })}</p>
       )}
+      <ConfirmWithReason
+        open={telling !== null}
+        title={t('tasks.resultTitle', { title: telling?.title ?? '' })}
+        reasonLabel={t('tasks.result')}
+        confirmText={t('tasks.done')}
+        maxLength={2000}
+        onConfirm={(result) => telling && void complete(telling, result)}
+        onCancel={() => setTelling(null)}
+      />
       <ConfirmWithReason
         open={skipping !== null}
         title={t('tasks.skipTitle', { title: skipping?.title ?? '' })}

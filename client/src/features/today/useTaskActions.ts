@@ -68,7 +68,8 @@ interface Named {
 
 /** Each says whether it worked; what went wrong has been shown then. */
 export interface TaskActions {
-  complete(task: Named): Promise<boolean>;
+  /** Work of a care plan asks for a result. */
+  complete(task: Named, result?: string): Promise<boolean>;
   skip(task: Named, reason: string): Promise<boolean>;
   reopen(task: Named): Promise<boolean>;
 }
@@ -90,8 +91,8 @@ export function useTaskActions(): TaskActions {
   );
 
   return {
-    async complete({ id, title }) {
-      const { ok } = await complete({ input: { id } });
+    async complete({ id, title }, result) {
+      const { ok } = await complete({ input: { id, result: result ?? null } });
       if (ok) toast.success(t('tasks.completed', { title }));
       return ok;
     },

@@ -313,7 +313,9 @@ export const fieldsEn: Messages<typeof fieldsZh> = {
   },
   Task: {
     assignee: 'Assignee',
+    careItem: 'Line of the care plan',
     completedAt: 'Completed at',
+    contact: 'Contact',
     createdAt: 'Created at',
     customer: 'Customer',
     description: 'Description',

@@ -311,7 +311,9 @@ export const fieldsZh = {
   },
   Task: {
     assignee: '执行人',
+    careItem: '维护计划条目',
     completedAt: '完成时间',
+    contact: '联系人',
     createdAt: '建立时间',
     customer: '客户',
     description: '说明',

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<1f96150e4e98a1aa3dda54ea2d3bce5f>>
- * @relayHash 59bef74554c62ade328d4262bebf423f
+ * @generated SignedSource<<bb8f6ca04ba4734b81b0a36090921fa8>>
+ * @relayHash 7b0e9a996d1e2c56aacef32871216971
  * @lightSyntaxTransform
  * @codegen-command: npm run relay
  */
@@ -9,7 +9,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 30e2754390ebbd4698d10a4391e6d448e5f618bf43a3c3f51b44f101f4294859
+// @relayRequestID c17ee40e5cd0c6d4ea996eda55f07ec0b5f4eb31bdba6a4e839ae578b3b2efae
 
 import type { ConcreteRequest } from 'relay-runtime';
 import type { FragmentRefs } from "relay-runtime";
@@ -31,7 +31,7 @@ export type CustomerPageQuery$data = {
       readonly name: string | null | undefined;
       readonly rank: number | null | undefined;
     } | null | undefined;
-    readonly " $fragmentSpreads": FragmentRefs<"Composer_customer" | "ContactsCard_customer" | "DatesCard_customer" | "HealthCard_customer" | "IdentityCard_customer" | "OpenWork_customer" | "ScoreCard_customer" | "TagsCard_customer" | "TierCard_customer" | "WorkCards_customer">;
+    readonly " $fragmentSpreads": FragmentRefs<"Composer_customer" | "ContactsCard_customer" | "DatesCard_customer" | "HealthCard_customer" | "IdentityCard_customer" | "OpenWork_customer" | "TagsCard_customer" | "WorkCards_customer">;
   } | null | undefined;
   readonly viewer: {
     readonly permissions: {
@@ -178,21 +178,21 @@ v12 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "version",
+  "name": "currency",
   "storageKey": null
 },
 v13 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "currency",
+  "name": "remark",
   "storageKey": null
 },
 v14 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "remark",
+  "name": "version",
   "storageKey": null
 },
 v15 = {
@@ -271,16 +271,6 @@ return {
             "args": null,
             "kind": "FragmentSpread",
             "name": "HealthCard_customer"
-          },
-          {
-            "args": null,
-            "kind": "FragmentSpread",
-            "name": "ScoreCard_customer"
-          },
-          {
-            "args": null,
-            "kind": "FragmentSpread",
-            "name": "TierCard_customer"
           },
           {
             "args": null,
@@ -491,170 +481,6 @@ return {
             ],
             "storageKey": null
           },
-          {
-            "alias": null,
-            "args": null,
-            "kind": "ScalarField",
-            "name": "activityScore",
-            "storageKey": null
-          },
-          {
-            "alias": null,
-            "args": null,
-            "concreteType": "CustomerScore",
-            "kind": "LinkedField",
-            "name": "score",
-            "plural": false,
-            "selections": [
-              {
-                "alias": null,
-                "args": null,
-                "kind": "ScalarField",
-                "name": "value",
-                "storageKey": null
-              },
-              {
-                "alias": null,
-                "args": null,
-                "concreteType": "ScorePart",
-                "kind": "LinkedField",
-                "name": "parts",
-                "plural": true,
-                "selections": [
-                  (v11/*:: as any*/),
-                  {
-                    "alias": null,
-                    "args": null,
-                    "kind": "ScalarField",
-                    "name": "weight",
-                    "storageKey": null
-                  },
-                  {
-                    "alias": null,
-                    "args": null,
-                    "kind": "ScalarField",
-                    "name": "points",
-                    "storageKey": null
-                  },
-                  {
-                    "alias": null,
-                    "args": null,
-                    "kind": "ScalarField",
-                    "name": "explanation",
-                    "storageKey": null
-                  }
-                ],
-                "storageKey": null
-              }
-            ],
-            "storageKey": null
-          },
-          (v12/*:: as any*/),
-          {
-            "alias": null,
-            "args": null,
-            "kind": "ScalarField",
-            "name": "tierId",
-            "storageKey": null
-          },
-          {
-            "alias": null,
-            "args": null,
-            "kind": "ScalarField",
-            "name": "tierHeldUntil",
-            "storageKey": null
-          },
-          {
-            "alias": null,
-            "args": [
-              {
-                "kind": "Literal",
-                "name": "first",
-                "value": 5
-              },
-              {
-                "kind": "Literal",
-                "name": "order",
-                "value": [
-                  {
-                    "at": "DESC"
-                  }
-                ]
-              }
-            ],
-            "concreteType": "TierChangesConnection",
-            "kind": "LinkedField",
-            "name": "tierChanges",
-            "plural": false,
-            "selections": [
-              {
-                "alias": null,
-                "args": null,
-                "concreteType": "TierChange",
-                "kind": "LinkedField",
-                "name": "nodes",
-                "plural": true,
-                "selections": [
-                  (v3/*:: as any*/),
-                  {
-                    "alias": null,
-                    "args": null,
-                    "kind": "ScalarField",
-                    "name": "at",
-                    "storageKey": null
-                  },
-                  (v11/*:: as any*/),
-                  {
-                    "alias": null,
-                    "args": null,
-                    "kind": "ScalarField",
-                    "name": "fromTier",
-                    "storageKey": null
-                  },
-                  {
-                    "alias": null,
-                    "args": null,
-                    "kind": "ScalarField",
-                    "name": "toTier",
-                    "storageKey": null
-                  },
-                  {
-                    "alias": null,
-                    "args": null,
-                    "kind": "ScalarField",
-                    "name": "rule",
-                    "storageKey": null
-                  },
-                  {
-                    "alias": null,
-                    "args": null,
-                    "kind": "ScalarField",
-                    "name": "ruleVersion",
-                    "storageKey": null
-                  },
-                  {
-                    "alias": null,
-                    "args": null,
-                    "kind": "ScalarField",
-                    "name": "reason",
-                    "storageKey": null
-                  },
-                  {
-                    "alias": null,
-                    "args": null,
-                    "concreteType": "User",
-                    "kind": "LinkedField",
-                    "name": "by",
-                    "plural": false,
-                    "selections": (v7/*:: as any*/),
-                    "storageKey": null
-                  }
-                ],
-                "storageKey": null
-              }
-            ],
-            "storageKey": "tierChanges(first:5,order:[{\"at\":\"DESC\"}])"
-          },
           (v11/*:: as any*/),
           {
             "alias": null,
@@ -740,7 +566,7 @@ return {
             "name": "annualValue",
             "storageKey": null
           },
-          (v13/*:: as any*/),
+          (v12/*:: as any*/),
           {
             "alias": null,
             "args": null,
@@ -749,7 +575,7 @@ return {
             "storageKey": null
           },
           (v10/*:: as any*/),
-          (v14/*:: as any*/),
+          (v13/*:: as any*/),
           {
             "alias": null,
             "args": null,
@@ -769,7 +595,7 @@ return {
             "plural": true,
             "selections": [
               (v3/*:: as any*/),
-              (v12/*:: as any*/),
+              (v14/*:: as any*/),
               {
                 "alias": null,
                 "args": null,
@@ -841,7 +667,7 @@ return {
                 "name": "doNotContact",
                 "storageKey": null
               },
-              (v14/*:: as any*/)
+              (v13/*:: as any*/)
             ],
             "storageKey": null
           },
@@ -854,7 +680,7 @@ return {
             "plural": true,
             "selections": [
               (v3/*:: as any*/),
-              (v12/*:: as any*/),
+              (v14/*:: as any*/),
               (v11/*:: as any*/),
               (v15/*:: as any*/),
               {
@@ -955,6 +781,13 @@ return {
                     "args": null,
                     "kind": "ScalarField",
                     "name": "dueAt",
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "careItemId",
                     "storageKey": null
                   },
                   {
@@ -1083,7 +916,7 @@ return {
                     "name": "amount",
                     "storageKey": null
                   },
-                  (v13/*:: as any*/),
+                  (v12/*:: as any*/),
                   {
                     "alias": null,
                     "args": null,
@@ -1237,7 +1070,7 @@ return {
     ]
   },
   "params": {
-    "id": "30e2754390ebbd4698d10a4391e6d448e5f618bf43a3c3f51b44f101f4294859",
+    "id": "c17ee40e5cd0c6d4ea996eda55f07ec0b5f4eb31bdba6a4e839ae578b3b2efae",
     "metadata": {},
     "name": "CustomerPageQuery",
     "operationKind": "query",
@@ -1246,6 +1079,6 @@ return {
 };
 })();
 
-(node as any).hash = "eb99036f2e17c1cedb1247d1e26eb625";
+(node as any).hash = "9d70a2887160edf4d3321283f9333dcd";
 
 export default node;

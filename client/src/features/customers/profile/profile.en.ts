@@ -129,6 +129,8 @@ export const profileEn: Messages<typeof profileZh> = {
     expectedClose: 'Expected close',
     feedback: 'Feedback',
     noFeedback: 'No feedback yet',
+    resultTitle: 'What came of "{{title}}"?',
+    result: 'Result',
     finish: 'Done: {{title}}',
     finished: 'Done',
   },

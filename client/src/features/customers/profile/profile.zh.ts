@@ -115,6 +115,8 @@ export const profileZh = {
     expectedClose: '预计成交',
     feedback: '客户反馈',
     noFeedback: '还没有反馈',
+    resultTitle: '“{{title}}”结果如何？',
+    result: '结果',
     finish: '完成：{{title}}',
     finished: '已完成',
   },

@@ -1,8 +1,10 @@
 import { Button } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql, useFragment } from 'react-relay/hooks';
 import { useAppMutation } from '../../../shared/graphql/useAppMutation.ts';
 import { useNow } from '../../../shared/lib/useNow.ts';
+import { ConfirmWithReason } from '../../../shared/ui/ConfirmWithReason.tsx';
 import { DateTimeText } from '../../../shared/ui/Time.tsx';
 import { useToast } from '../../../shared/ui/useToast.ts';
 import { Card, NothingYet } from '../profile/Card.tsx';
@@ -23,6 +25,7 @@ const customerFragment = graphql`
         title
         type
         dueAt
+        careItemId
         assignee {
           id
           name
@@ -88,6 +91,7 @@ interface Props {
 export function OpenWork({ customer, canWrite, onDone }: Props) {
   const { t } = useTranslation('customers');
   const toast = useToast();
+  const [telling, setTelling] = useState<{ readonly id: string; readonly title: string } | null>(null);
   const { tasks, reminders } = useFragment(customerFragment, customer);
   const [completeTask] = useAppMutation<OpenWorkTaskMutation, OpenWorkTaskMutation$data['completeTask']>(taskMutation, {
     payload: pickTask,
@@ -105,19 +109,38 @@ export function OpenWork({ customer, canWrite, onDone }: Props) {
     await onDone();
   }
 
+  async function complete(id: string, result?: string): Promise<void> {
+    await finish(
+      completeTask({ input: { id, result: result ?? null } }).then((outcome) => {
+        if (outcome.ok) setTelling(null);
+        return outcome;
+      }),
+    );
+  }
+
   return (
     <>
+      <ConfirmWithReason
+        open={telling !== null}
+        title={t('work.resultTitle', { title: telling?.title ?? '' })}
+        reasonLabel={t('work.result')}
+        maxLength={2000}
+        onConfirm={(result) => telling && void complete(telling.id, result)}
+        onCancel={() => setTelling(null)}
+      />
       <Card title={t('work.tasks')}>
         {openTasks.length === 0 && <NothingYet>{t('work.noTasks')}</NothingYet>}
         <ul className={styles.list}>
-          {openTasks.map(({ id, title, type, dueAt, assignee }) => (
+          {openTasks.map(({ id, title, type, dueAt, careItemId, assignee }) => (
             <Line
               key={id}
               title={title ?? ''}
               at={dueAt}
               note={[assignee?.name]}
               group={['taskType', type]}
-              {...(canWrite && { onDone: () => void finish(completeTask({ input: { id } })) })}
+              {...(canWrite && {
+                onDone: () => (careItemId == null ? void complete(id) : setTelling({ id, title: title ?? '' })),
+              })}
             />
           ))}
         </ul>

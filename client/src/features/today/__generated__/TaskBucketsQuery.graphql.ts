@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<1a1d141acfe8a8c30f307b6b81fd12f6>>
- * @relayHash d27be6fc52912197a21463c1e89a8970
+ * @generated SignedSource<<6a9c0f6927bec01a41a293cce4548fd7>>
+ * @relayHash 5b89e59b27c465dac08636f25f2cb89f
  * @lightSyntaxTransform
  * @codegen-command: npm run relay
  */
@@ -9,7 +9,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID 86fcf429d664a863b27aa514d41b5ad6dd305de0dc07668bc92a52279c0b4fd5
+// @relayRequestID 65e49586ab6042df933f4eaa8799efe99fb6a3f69ee69a7dc5e30ff688a1d66a
 
 import type { ConcreteRequest } from 'relay-runtime';
 export type Priority = "HIGH" | "LOW" | "NORMAL" | "URGENT" | "%future added value";
@@ -24,6 +24,7 @@ export type TaskBucketsQuery$variables = {
 export type TaskBucketsQuery$data = {
   readonly day: {
     readonly nodes: ReadonlyArray<{
+      readonly careItemId: string | null | undefined;
       readonly customer: {
         readonly id: string;
         readonly name: string | null | undefined;
@@ -38,6 +39,7 @@ export type TaskBucketsQuery$data = {
   } | null | undefined;
   readonly later: {
     readonly nodes: ReadonlyArray<{
+      readonly careItemId: string | null | undefined;
       readonly customer: {
         readonly id: string;
         readonly name: string | null | undefined;
@@ -52,6 +54,7 @@ export type TaskBucketsQuery$data = {
   } | null | undefined;
   readonly past: {
     readonly nodes: ReadonlyArray<{
+      readonly careItemId: string | null | undefined;
       readonly customer: {
         readonly id: string;
         readonly name: string | null | undefined;
@@ -66,6 +69,7 @@ export type TaskBucketsQuery$data = {
   } | null | undefined;
   readonly tomorrow: {
     readonly nodes: ReadonlyArray<{
+      readonly careItemId: string | null | undefined;
       readonly customer: {
         readonly id: string;
         readonly name: string | null | undefined;
@@ -80,6 +84,7 @@ export type TaskBucketsQuery$data = {
   } | null | undefined;
   readonly week: {
     readonly nodes: ReadonlyArray<{
+      readonly careItemId: string | null | undefined;
       readonly customer: {
         readonly id: string;
         readonly name: string | null | undefined;
@@ -209,6 +214,13 @@ v10 = [
         "args": null,
         "kind": "ScalarField",
         "name": "dueAt",
+        "storageKey": null
+      },
+      {
+        "alias": null,
+        "args": null,
+        "kind": "ScalarField",
+        "name": "careItemId",
         "storageKey": null
       },
       {
@@ -441,7 +453,7 @@ return {
     "selections": (v11/*:: as any*/)
   },
   "params": {
-    "id": "86fcf429d664a863b27aa514d41b5ad6dd305de0dc07668bc92a52279c0b4fd5",
+    "id": "65e49586ab6042df933f4eaa8799efe99fb6a3f69ee69a7dc5e30ff688a1d66a",
     "metadata": {},
     "name": "TaskBucketsQuery",
     "operationKind": "query",

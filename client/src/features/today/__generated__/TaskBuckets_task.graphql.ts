@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<bb06813ee703bbc182ece3766ce3737c>>
+ * @generated SignedSource<<6201c2612e2c2b973f30ff990000a046>>
  * @lightSyntaxTransform
  * @codegen-command: npm run relay
  */
@@ -13,6 +13,7 @@ export type Priority = "HIGH" | "LOW" | "NORMAL" | "URGENT" | "%future added val
 export type TaskStatus = "CANCELLED" | "DOING" | "DONE" | "SKIPPED" | "TODO" | "%future added value";
 import type { FragmentRefs } from "relay-runtime";
 export type TaskBuckets_task$data = {
+  readonly careItemId: string | null | undefined;
   readonly customer: {
     readonly id: string;
     readonly name: string | null | undefined;
@@ -75,6 +76,13 @@ return {
     {
       "alias": null,
       "args": null,
+      "kind": "ScalarField",
+      "name": "careItemId",
+      "storageKey": null
+    },
+    {
+      "alias": null,
+      "args": null,
       "concreteType": "Customer",
       "kind": "LinkedField",
       "name": "customer",
@@ -97,6 +105,6 @@ return {
 };
 })();
 
-(node as any).hash = "9896de08be5a5695159125e5a2003bc3";
+(node as any).hash = "6271780c4db02493a4c334b6635ff41b";
 
 export default node;

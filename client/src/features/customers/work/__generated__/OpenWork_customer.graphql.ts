@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<d2f51fc25c1d620b10d580816a35b9ae>>
+ * @generated SignedSource<<e645f62ef1b0613c27e51c33acd38ad3>>
  * @lightSyntaxTransform
  * @codegen-command: npm run relay
  */
@@ -29,6 +29,7 @@ export type OpenWork_customer$data = {
         readonly id: string;
         readonly name: string | null | undefined;
       } | null | undefined;
+      readonly careItemId: string | null | undefined;
       readonly dueAt: string | null | undefined;
       readonly id: string;
       readonly title: string | null | undefined;
@@ -121,6 +122,13 @@ return {
               "args": null,
               "kind": "ScalarField",
               "name": "dueAt",
+              "storageKey": null
+            },
+            {
+              "alias": null,
+              "args": null,
+              "kind": "ScalarField",
+              "name": "careItemId",
               "storageKey": null
             },
             {
@@ -232,6 +240,6 @@ return {
 };
 })();
 
-(node as any).hash = "02de8b315357b870f025f302074a0ed9";
+(node as any).hash = "7326630471cc7aa919f5a498834b7597";
 
 export default node;
