@@ -1,6 +1,7 @@
 using CrmGraph.Api.Access;
 using CrmGraph.Api.Data;
 using CrmGraph.Api.Events;
+using CrmGraph.Api.Exchange;
 using CrmGraph.Api.Hosting;
 using CrmGraph.Api.Identity;
 using CrmGraph.Api.Jobs;
@@ -18,6 +19,7 @@ return await StartUp.RunAsync(async () =>
     builder.Services.AddCrmJobs();
     builder.Services.AddCrmScores(builder.Configuration);
     builder.Services.AddCrmNightly();
+    builder.Services.AddCrmExchange(builder.Configuration);
     builder.Services.AddCrmIdentity();
     builder.Services.AddCrmAccess();
     builder.Services.AddCrmAudit();
@@ -40,6 +42,7 @@ return await StartUp.RunAsync(async () =>
 
     app.UseCrmPipeline();
     app.MapAccount();
+    app.MapFiles();
     app.MapCrmGraphQL();
     app.MapHealth();
     app.MapDashboard();

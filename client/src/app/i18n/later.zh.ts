@@ -1,3 +1,4 @@
+import { exportZh } from '../../features/customers/export/export.zh.ts';
 import { sharingZh } from '../../features/customers/sharing/sharing.zh.ts';
 import { segmentsZh } from '../../features/segments/i18n.zh.ts';
 import { teamsZh } from '../../features/teams/i18n.zh.ts';
@@ -9,6 +10,7 @@ import { fieldsZh } from '../../shared/i18n/fields.zh.ts';
 export const zhLater = {
   access: accessZh,
   fields: fieldsZh,
+  export: exportZh,
   sharing: sharingZh,
   segments: segmentsZh,
   teams: teamsZh,
