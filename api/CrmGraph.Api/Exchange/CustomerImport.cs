@@ -51,6 +51,7 @@ public sealed class CustomerImport : ICreated
     /// <summary>A long text.</summary>
     public const int TextLength = 1_000_000;
     public const int HashLength = 64;
+    private static readonly TimeSpan s_undoable = TimeSpan.FromDays(7);
 
     [Data(DataClass.Business)]
     public Guid Id { get; init; } = Ids.New();
@@ -100,6 +101,10 @@ public sealed class CustomerImport : ICreated
 
     [Data(DataClass.Business)]
     public DateTimeOffset? ImportedAt { get; set; }
+
+    /// <summary>Until when it may be taken back; null when it may not.</summary>
+    [Data(DataClass.Business)]
+    public DateTimeOffset? UndoableUntil => Status == ImportStatus.Imported ? ImportedAt + s_undoable : null;
 
     /// <summary>How many rows an undo could not take back, because the customer was changed since.</summary>
     [Data(DataClass.Business)]

@@ -12,7 +12,7 @@ public sealed record ExchangeLimits
     public int ImportsPerHour { get; init; } = 10;
 
     /// <summary>Refuses when the viewer asked for <paramref name="max"/> jobs of a kind within a span already.</summary>
-    internal async Task RequireAsync(CrmDbContext db, Viewer viewer, JobKind kind, TimeSpan span, int max, string code, DateTimeOffset now, CancellationToken ct)
+    internal async Task RefuseBeyondAsync(CrmDbContext db, Viewer viewer, JobKind kind, TimeSpan span, int max, string code, DateTimeOffset now, CancellationToken ct)
     {
         var since = now - span;
         if (await db.Jobs.CountAsync(j => j.RequestedById == viewer.UserId && j.Kind == kind && j.CreatedAt >= since, ct) >= max)

@@ -38,7 +38,7 @@ public static class ExportMutations
         var set = CustomerSet.Of(input.Where, input.Search, input.Order);
         await TryAsync(set, columns, viewer, scopes, ct);
         var now = time.GetUtcNow();
-        await limits.RequireAsync(db, viewer, JobKind.CustomerExport, TimeSpan.FromDays(1), limits.ExportsPerDay, "EXPORT_QUOTA", now, ct);
+        await limits.RefuseBeyondAsync(db, viewer, JobKind.CustomerExport, TimeSpan.FromDays(1), limits.ExportsPerDay, "EXPORT_QUOTA", now, ct);
         var chinese = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh";
         var file = new StoredFile
         {

@@ -13,7 +13,7 @@ internal static class FileEndpoints
 
     public static void MapFiles(this IEndpointRouteBuilder app)
     {
-        app.MapGet(Folder + "/{id}", DownloadAsync);
+        app.MapGet(Folder + "/{id:length(32)}", DownloadAsync);
         app.MapUploads();
     }
 

@@ -24,7 +24,6 @@ public sealed record CheckCustomerImportInput(
 public static class ImportMutations
 {
     public const string UndoAction = "undoCustomerImport";
-    private static readonly TimeSpan s_undoable = TimeSpan.FromDays(7);
 
     /// <summary>Keeps the mapping of an import and tries every row without writing any, as a job; <c>customerImport</c> shows what it found.</summary>
     [Authorize(Permissions.Import)]
@@ -80,16 +79,13 @@ public static class ImportMutations
     {
         var import = await db.CustomerImports.GetAsync(id, "IMPORT", ct);
         await RequireIdleAsync(import, db, ct);
-        if (import.Status != ImportStatus.Imported || import.ImportedAt + s_undoable < time.GetUtcNow())
+        if (!(import.UndoableUntil >= time.GetUtcNow()))
         {
             throw new InvalidStateException("IMPORT_NOT_UNDOABLE");
         }
 
         return await EnqueueAsync(JobKind.ImportUndo, import, isCheck: false, db, ct);
     }
-
-    /// <summary>Until when an import may be taken back.</summary>
-    internal static DateTimeOffset? UndoableUntil(CustomerImport import) => import.Status == ImportStatus.Imported ? import.ImportedAt + s_undoable : null;
 
     private static async Task<Job> EnqueueAsync(JobKind kind, CustomerImport import, bool isCheck, CrmDbContext db, CancellationToken ct, StoredFile? errors = null)
     {

@@ -93,7 +93,7 @@ public static class ImportQueries
             import.Skipped,
             import.Failed,
             import.Preview is { } preview ? JsonSerializer.Deserialize<List<ImportRowResult>>(preview, JobQueue.Json)! : [],
-            ImportMutations.UndoableUntil(import),
+            import.UndoableUntil,
             import.Kept,
             import.CreatedAt);
     }

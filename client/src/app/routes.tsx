@@ -78,6 +78,10 @@ const segments = createRoute({
   path: '/customers/segments',
   validateSearch: segmentsSearch,
   component: lazyRouteComponent(() => import('../features/segments/SegmentsPage.tsx'), 'SegmentsPage'),
+const customerImport = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/customers/import',
+  component: lazyRouteComponent(() => import('../features/customers/import/ImportPage.tsx'), 'ImportPage'),
 });
 
 const customer = createRoute({
@@ -156,6 +160,7 @@ export const routeTree = root.addChildren([
     today,
     customers,
     segments,
+    customerImport,
     customer,
     pipeline,
     tiers,

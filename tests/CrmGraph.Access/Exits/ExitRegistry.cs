@@ -26,6 +26,7 @@ internal static class ExitRegistry
         var mutations = new MutationExits(world, check, ledger);
         var routes = new RouteExits(world, check, ledger);
         var exports = new ExportExits(world, check, ledger);
+        var imports = new ImportExits(world, check, ledger);
         return
         [
             new("list", (asker, _, _, ct) => reads.AskListsAsync(asker, ct)),
@@ -47,6 +48,7 @@ internal static class ExitRegistry
             new("event", events.AskAsync),
             new("reveal", rights.RevealAsync),
             new("conflict", mutations.AskForTakenAsync),
+            new("import", imports.AskAsync),
             new("mutation", mutations.AskAsync),
         ];
     }

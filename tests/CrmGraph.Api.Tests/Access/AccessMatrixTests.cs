@@ -36,7 +36,7 @@ public sealed class AccessMatrixTests
         Assert.Empty(ledger.Leaks);
         Assert.Empty(ledger.Faults);
         Assert.True(ledger.Checks > 5_000, $"Only {ledger.Checks} checks.");
-        Assert.Empty(new[] { "list", "nodes", "filter", "mutation", "written", "event", "reveal", "why", "route", "export" }.Except(ledger.ChecksByExit.Keys));
+        Assert.Empty(new[] { "list", "nodes", "filter", "mutation", "written", "event", "reveal", "why", "route", "export", "import" }.Except(ledger.ChecksByExit.Keys));
     }
 
     [Fact]

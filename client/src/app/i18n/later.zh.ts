@@ -1,4 +1,5 @@
 import { exportZh } from '../../features/customers/export/export.zh.ts';
+import { importZh } from '../../features/customers/import/import.zh.ts';
 import { sharingZh } from '../../features/customers/sharing/sharing.zh.ts';
 import { segmentsZh } from '../../features/segments/i18n.zh.ts';
 import { teamsZh } from '../../features/teams/i18n.zh.ts';
@@ -11,6 +12,7 @@ export const zhLater = {
   access: accessZh,
   fields: fieldsZh,
   export: exportZh,
+  import: importZh,
   sharing: sharingZh,
   segments: segmentsZh,
   teams: teamsZh,

@@ -9,6 +9,7 @@ import { PageHeader } from '../../shared/ui/PageHeader.tsx';
 import { QueryBoundary } from '../../shared/ui/QueryBoundary.tsx';
 import styles from './CustomersPage.module.css';
 import { ExportButton } from './export/ExportButton.tsx';
+import { ImportLink } from './import/ImportLink.tsx';
 import { CreateCustomer } from './form/CreateCustomer.tsx';
 import { CustomerList } from './list/CustomerList.tsx';
 import { FilterChips } from './list/FilterChips.tsx';
@@ -66,6 +67,7 @@ function Customers({ choicesKey }: { readonly choicesKey: number }) {
             <Suspense fallback={null}>
               <SavedViews url={url} />
             </Suspense>
+            <ImportLink />
             <ExportButton set={exported} />
             {create}
           </>

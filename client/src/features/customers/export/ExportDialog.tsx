@@ -17,7 +17,7 @@ import type {
 } from './__generated__/ExportDialogMutation.graphql.ts';
 import { exportColumns, usualColumns, type ExportColumn, type ExportSet } from './exportSet.ts';
 import styles from './ExportDialog.module.css';
-import { useJob, type FollowedJob } from './useJob.ts';
+import { isOver, useJob, type FollowedJob } from './useJob.ts';
 
 const mutation = graphql`
   mutation ExportDialogMutation($input: ExportCustomersInput!) {
@@ -145,7 +145,7 @@ function Running({ jobId }: { readonly jobId: string }) {
   }
 
   const percent = job?.status === 'DONE' ? 100 : job?.total ? Math.floor((100 * (job.done ?? 0)) / job.total) : 0;
-  const over = job?.status === 'DONE' || job?.status === 'FAILED' || job?.status === 'CANCELLED';
+  const over = job !== null && isOver(job);
   return (
     <Space direction="vertical" size="middle" className={styles.whole ?? ''}>
       <Progress

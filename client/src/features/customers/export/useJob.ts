@@ -22,8 +22,12 @@ const subscription = graphql`
 
 export type FollowedJob = NonNullable<useJobSubscription$data['jobProgress']['job']>;
 
-/** A job as it goes on, until it is over; null before the first news. */
-export function useJob(id: string | null): FollowedJob | null {
+/** Whether nothing more comes of a job. */
+export const isOver = ({ status }: FollowedJob): boolean =>
+  status === 'DONE' || status === 'FAILED' || status === 'CANCELLED';
+
+/** A job as it goes on, until it is over, which `onOver` is told; null before the first news. */
+export function useJob(id: string | null, onOver?: (job: FollowedJob) => void): FollowedJob | null {
   const environment = useRelayEnvironment();
   const [job, setJob] = useState<FollowedJob | null>(null);
   useEffect(() => {
@@ -31,12 +35,16 @@ export function useJob(id: string | null): FollowedJob | null {
     const subscribed = requestSubscription<useJobSubscription>(environment, {
       subscription,
       variables: { id },
-      onNext: (data) => setJob(data?.jobProgress.job ?? null),
+      onNext: (data) => {
+        const news = data?.jobProgress.job ?? null;
+        setJob(news);
+        if (news !== null && isOver(news)) onOver?.(news);
+      },
     });
     return () => {
       subscribed.dispose();
       setJob(null);
     };
-  }, [environment, id]);
+  }, [environment, id, onOver]);
   return job;
 }

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<0d9edef8282755e33f5b6bea5e9fb3d0>>
+ * @generated SignedSource<<fad613a8f1d2f39ead5ceec83f9ae1b5>>
  * @relayHash 2e30db441dd54e09deac5dfbe5230ac0
  * @lightSyntaxTransform
  * @codegen-command: npm run relay
@@ -28,10 +28,12 @@ export type ExportCustomersInput = {
   where?: CustomerFilterInput | null | undefined;
 };
 export type CustomerFilterInput = {
+  activityScore?: IntOperationFilterInput | null | undefined;
   and?: ReadonlyArray<CustomerFilterInput> | null | undefined;
   annualValue?: DecimalOperationFilterInput | null | undefined;
   city?: StringOperationFilterInput | null | undefined;
   code?: StringOperationFilterInput | null | undefined;
+  contactCount?: IntOperationFilterInput | null | undefined;
   contacts?: ListFilterInputTypeOfContactFilterInput | null | undefined;
   createdAt?: DateTimeOperationFilterInput | null | undefined;
   firstDealAt?: DateTimeOperationFilterInput | null | undefined;
@@ -39,19 +41,26 @@ export type CustomerFilterInput = {
   industry?: StringOperationFilterInput | null | undefined;
   kind?: CustomerKindOperationFilterInput | null | undefined;
   lastContactAt?: DateTimeOperationFilterInput | null | undefined;
+  lastOrderAt?: DateTimeOperationFilterInput | null | undefined;
   lifecycle?: LifecycleOperationFilterInput | null | undefined;
   name?: StringOperationFilterInput | null | undefined;
   nextContactAt?: DateTimeOperationFilterInput | null | undefined;
+  openComplaints?: IntOperationFilterInput | null | undefined;
   or?: ReadonlyArray<CustomerFilterInput> | null | undefined;
   owner?: UserFilterInput | null | undefined;
   ownerId?: IdOperationFilterInput | null | undefined;
   region?: StringOperationFilterInput | null | undefined;
+  replyCount?: IntOperationFilterInput | null | undefined;
   size?: CompanySizeOperationFilterInput | null | undefined;
   source?: CustomerSourceOperationFilterInput | null | undefined;
+  surveyScore?: IntOperationFilterInput | null | undefined;
   tags?: ListFilterInputTypeOfTagFilterInput | null | undefined;
   tier?: TierFilterInput | null | undefined;
   tierId?: IdOperationFilterInput | null | undefined;
+  totalWon?: DecimalOperationFilterInput | null | undefined;
   updatedAt?: DateTimeOperationFilterInput | null | undefined;
+  wonAmount?: DecimalOperationFilterInput | null | undefined;
+  wonCount?: IntOperationFilterInput | null | undefined;
 };
 export type IdOperationFilterInput = {
   eq?: string | null | undefined;
