@@ -67,6 +67,8 @@ internal sealed class ImportUndoWork : IJobWork
             }
             else
             {
+                // The code of a deleted customer stays taken; the file that is sent again, mended, brings it back.
+                customer.Code = null;
                 customer.Delete(Reason, now);
                 db.Tell(customer, "deleted");
             }

@@ -56,6 +56,19 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ImportMappings",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HeaderHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Plan = table.Column<string>(type: "TEXT", maxLength: 1000000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportMappings", x => new { x.UserId, x.HeaderHash });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Pipelines",
                 columns: table => new
                 {
@@ -314,6 +327,38 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CustomerImports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HeaderHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Plan = table.Column<string>(type: "TEXT", maxLength: 1000000, nullable: false),
+                    JobId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Created = table.Column<int>(type: "INTEGER", nullable: false),
+                    Updated = table.Column<int>(type: "INTEGER", nullable: false),
+                    Skipped = table.Column<int>(type: "INTEGER", nullable: false),
+                    Failed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Preview = table.Column<string>(type: "TEXT", maxLength: 1000000, nullable: true),
+                    ErrorFileId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ImportedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Kept = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CustomerImports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CustomerImports_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Customers",
                 columns: table => new
                 {
@@ -518,6 +563,32 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "StoredFiles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    JobId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Format = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Header = table.Column<string>(type: "TEXT", maxLength: 10000000, nullable: false),
+                    Rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    Complete = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StoredFiles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StoredFiles_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TotpFactors",
                 columns: table => new
                 {
@@ -647,6 +718,28 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                         name: "FK_AccountTokens_Accounts_UserId",
                         column: x => x.UserId,
                         principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportedCustomers",
+                columns: table => new
+                {
+                    ImportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CustomerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Row = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Before = table.Column<string>(type: "TEXT", maxLength: 1000000, nullable: true),
+                    Settled = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportedCustomers", x => new { x.ImportId, x.CustomerId });
+                    table.ForeignKey(
+                        name: "FK_ImportedCustomers_CustomerImports_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "CustomerImports",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -815,6 +908,25 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                         name: "FK_ImportantDates_Customers_CustomerId",
                         column: x => x.CustomerId,
                         principalTable: "Customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RowChunks",
+                columns: table => new
+                {
+                    FileId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RowChunks", x => new { x.FileId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_RowChunks_StoredFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "StoredFiles",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1374,6 +1486,14 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 columns: new[] { "UpdatedAt", "Id" });
 
             migrationBuilder.CreateIndex(
+<<<<<<<< HEAD:api/CrmGraph.Api/Data/Migrations/Sqlite/20261123045842_Init.cs
+========
+                name: "IX_CustomerImports_UserId_CreatedAt_Id",
+                table: "CustomerImports",
+                columns: new[] { "UserId", "CreatedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+>>>>>>>> 5c98607 (fix(exchange): what was taken back gives its code free; the files' addresses are the server's):api/CrmGraph.Api/Data/Migrations/Sqlite/20261123050852_Init.cs
                 name: "IX_Customers_ActivityScore_Id",
                 table: "Customers",
                 columns: new[] { "ActivityScore", "Id" },
@@ -1580,6 +1700,11 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 name: "IX_ImportantDates_NextOn_Id",
                 table: "ImportantDates",
                 columns: new[] { "NextOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportedCustomers_ImportId_Settled_Row",
+                table: "ImportedCustomers",
+                columns: new[] { "ImportId", "Settled", "Row" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Interactions_At_Id",
@@ -1873,6 +1998,21 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 columns: new[] { "PipelineId", "Position" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_StoredFiles_ExpiresAt",
+                table: "StoredFiles",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StoredFiles_JobId",
+                table: "StoredFiles",
+                column: "JobId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StoredFiles_UserId",
+                table: "StoredFiles",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Tags_Name",
                 table: "Tags",
                 column: "Name",
@@ -2049,6 +2189,12 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 name: "ImportantDates");
 
             migrationBuilder.DropTable(
+                name: "ImportedCustomers");
+
+            migrationBuilder.DropTable(
+                name: "ImportMappings");
+
+            migrationBuilder.DropTable(
                 name: "Jobs");
 
             migrationBuilder.DropTable(
@@ -2061,7 +2207,11 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 name: "RecoveryCodes");
 
             migrationBuilder.DropTable(
+<<<<<<<< HEAD:api/CrmGraph.Api/Data/Migrations/Sqlite/20261123045842_Init.cs
                 name: "SavedViews");
+========
+                name: "RowChunks");
+>>>>>>>> 5c98607 (fix(exchange): what was taken back gives its code free; the files' addresses are the server's):api/CrmGraph.Api/Data/Migrations/Sqlite/20261123050852_Init.cs
 
             migrationBuilder.DropTable(
                 name: "ScoreSettings");
@@ -2094,7 +2244,13 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 name: "Tags");
 
             migrationBuilder.DropTable(
+                name: "CustomerImports");
+
+            migrationBuilder.DropTable(
                 name: "Reminders");
+
+            migrationBuilder.DropTable(
+                name: "StoredFiles");
 
             migrationBuilder.DropTable(
                 name: "Interactions");

@@ -56,6 +56,19 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ImportMappings",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    HeaderHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Plan = table.Column<string>(type: "nvarchar(max)", maxLength: 1000000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportMappings", x => new { x.UserId, x.HeaderHash });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Pipelines",
                 columns: table => new
                 {
@@ -314,6 +327,38 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "CustomerImports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    HeaderHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Plan = table.Column<string>(type: "nvarchar(max)", maxLength: 1000000, nullable: false),
+                    JobId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Created = table.Column<int>(type: "int", nullable: false),
+                    Updated = table.Column<int>(type: "int", nullable: false),
+                    Skipped = table.Column<int>(type: "int", nullable: false),
+                    Failed = table.Column<int>(type: "int", nullable: false),
+                    Preview = table.Column<string>(type: "nvarchar(max)", maxLength: 1000000, nullable: true),
+                    ErrorFileId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ImportedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Kept = table.Column<int>(type: "int", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CustomerImports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CustomerImports_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Customers",
                 columns: table => new
                 {
@@ -463,6 +508,34 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "SavedViews",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Address = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Columns = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Sharing = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    IsDefault = table.Column<bool>(type: "bit", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CreatedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    UpdatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UpdatedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedViews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SavedViews_Users_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Segments",
                 columns: table => new
                 {
@@ -484,6 +557,32 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
                     table.ForeignKey(
                         name: "FK_Segments_Users_OwnerId",
                         column: x => x.OwnerId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StoredFiles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    JobId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Format = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Header = table.Column<string>(type: "nvarchar(max)", maxLength: 10000000, nullable: false),
+                    Rows = table.Column<int>(type: "int", nullable: false),
+                    Complete = table.Column<bool>(type: "bit", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StoredFiles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StoredFiles_Users_UserId",
+                        column: x => x.UserId,
                         principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -619,6 +718,28 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
                         name: "FK_AccountTokens_Accounts_UserId",
                         column: x => x.UserId,
                         principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportedCustomers",
+                columns: table => new
+                {
+                    ImportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CustomerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Row = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Before = table.Column<string>(type: "nvarchar(max)", maxLength: 1000000, nullable: true),
+                    Settled = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportedCustomers", x => new { x.ImportId, x.CustomerId });
+                    table.ForeignKey(
+                        name: "FK_ImportedCustomers_CustomerImports_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "CustomerImports",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -787,6 +908,25 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
                         name: "FK_ImportantDates_Customers_CustomerId",
                         column: x => x.CustomerId,
                         principalTable: "Customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RowChunks",
+                columns: table => new
+                {
+                    FileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Content = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RowChunks", x => new { x.FileId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_RowChunks_StoredFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "StoredFiles",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1347,14 +1487,14 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
                 columns: new[] { "UpdatedAt", "Id" });
 
             migrationBuilder.CreateIndex(
-<<<<<<<< HEAD:api/CrmGraph.Api/Data/Migrations/SqlServer/20261123045042_Init.cs
+<<<<<<<< HEAD:api/CrmGraph.Api/Data/Migrations/SqlServer/20261123045905_Init.cs
 ========
                 name: "IX_CustomerImports_UserId_CreatedAt_Id",
                 table: "CustomerImports",
                 columns: new[] { "UserId", "CreatedAt", "Id" });
 
             migrationBuilder.CreateIndex(
->>>>>>>> 499b1c1 (feat(customers): export and import in the dashboard; both are exits of the matrix):api/CrmGraph.Api/Data/Migrations/SqlServer/20261123045741_Init.cs
+>>>>>>>> 5c98607 (fix(exchange): what was taken back gives its code free; the files' addresses are the server's):api/CrmGraph.Api/Data/Migrations/SqlServer/20261123050916_Init.cs
                 name: "IX_Customers_ActivityScore_Id",
                 table: "Customers",
                 columns: new[] { "ActivityScore", "Id" },
@@ -1562,6 +1702,11 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
                 name: "IX_ImportantDates_NextOn_Id",
                 table: "ImportantDates",
                 columns: new[] { "NextOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportedCustomers_ImportId_Settled_Row",
+                table: "ImportedCustomers",
+                columns: new[] { "ImportId", "Settled", "Row" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Interactions_At_Id",
@@ -1805,6 +1950,16 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SavedViews_OwnerId_Name_Id",
+                table: "SavedViews",
+                columns: new[] { "OwnerId", "Name", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedViews_Sharing_Name_Id",
+                table: "SavedViews",
+                columns: new[] { "Sharing", "Name", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Segments_Name_Id",
                 table: "Segments",
                 columns: new[] { "Name", "Id" });
@@ -1843,6 +1998,21 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
                 name: "IX_Stages_PipelineId_Position",
                 table: "Stages",
                 columns: new[] { "PipelineId", "Position" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StoredFiles_ExpiresAt",
+                table: "StoredFiles",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StoredFiles_JobId",
+                table: "StoredFiles",
+                column: "JobId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StoredFiles_UserId",
+                table: "StoredFiles",
+                column: "UserId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tags_Name",
@@ -2021,6 +2191,12 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
                 name: "ImportantDates");
 
             migrationBuilder.DropTable(
+                name: "ImportedCustomers");
+
+            migrationBuilder.DropTable(
+                name: "ImportMappings");
+
+            migrationBuilder.DropTable(
                 name: "Jobs");
 
             migrationBuilder.DropTable(
@@ -2033,17 +2209,17 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
                 name: "RecoveryCodes");
 
             migrationBuilder.DropTable(
-<<<<<<<< HEAD:api/CrmGraph.Api/Data/Migrations/SqlServer/20261123045042_Init.cs
+<<<<<<<< HEAD:api/CrmGraph.Api/Data/Migrations/SqlServer/20261123045905_Init.cs
+                name: "SavedViews");
+========
+                name: "RowChunks");
+>>>>>>>> 5c98607 (fix(exchange): what was taken back gives its code free; the files' addresses are the server's):api/CrmGraph.Api/Data/Migrations/SqlServer/20261123050916_Init.cs
+
+            migrationBuilder.DropTable(
                 name: "ScoreSettings");
 
             migrationBuilder.DropTable(
                 name: "Segments");
-========
-                name: "RowChunks");
-
-            migrationBuilder.DropTable(
-                name: "ScoreSettings");
->>>>>>>> 499b1c1 (feat(customers): export and import in the dashboard; both are exits of the matrix):api/CrmGraph.Api/Data/Migrations/SqlServer/20261123045741_Init.cs
 
             migrationBuilder.DropTable(
                 name: "StageChanges");
@@ -2070,7 +2246,13 @@ namespace CrmGraph.Api.Data.Migrations.SqlServer
                 name: "Tags");
 
             migrationBuilder.DropTable(
+                name: "CustomerImports");
+
+            migrationBuilder.DropTable(
                 name: "Reminders");
+
+            migrationBuilder.DropTable(
+                name: "StoredFiles");
 
             migrationBuilder.DropTable(
                 name: "Interactions");
