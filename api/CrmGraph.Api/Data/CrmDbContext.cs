@@ -77,8 +77,9 @@ public abstract class CrmDbContext(DbContextOptions options) : DbContext(options
 
     public DbSet<Role> Roles => Set<Role>();
 
-    public DbSet<SavedView> SavedViews => Set<SavedView>();
     public DbSet<RowChunk> RowChunks => Set<RowChunk>();
+
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
 
     public DbSet<ScoreSettings> ScoreSettings => Set<ScoreSettings>();
 

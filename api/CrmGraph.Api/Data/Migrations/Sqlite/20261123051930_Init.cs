@@ -1486,14 +1486,11 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 columns: new[] { "UpdatedAt", "Id" });
 
             migrationBuilder.CreateIndex(
-<<<<<<<< HEAD:api/CrmGraph.Api/Data/Migrations/Sqlite/20261123045842_Init.cs
-========
                 name: "IX_CustomerImports_UserId_CreatedAt_Id",
                 table: "CustomerImports",
                 columns: new[] { "UserId", "CreatedAt", "Id" });
 
             migrationBuilder.CreateIndex(
->>>>>>>> 5c98607 (fix(exchange): what was taken back gives its code free; the files' addresses are the server's):api/CrmGraph.Api/Data/Migrations/Sqlite/20261123050852_Init.cs
                 name: "IX_Customers_ActivityScore_Id",
                 table: "Customers",
                 columns: new[] { "ActivityScore", "Id" },
@@ -2207,11 +2204,10 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 name: "RecoveryCodes");
 
             migrationBuilder.DropTable(
-<<<<<<<< HEAD:api/CrmGraph.Api/Data/Migrations/Sqlite/20261123045842_Init.cs
-                name: "SavedViews");
-========
                 name: "RowChunks");
->>>>>>>> 5c98607 (fix(exchange): what was taken back gives its code free; the files' addresses are the server's):api/CrmGraph.Api/Data/Migrations/Sqlite/20261123050852_Init.cs
+
+            migrationBuilder.DropTable(
+                name: "SavedViews");
 
             migrationBuilder.DropTable(
                 name: "ScoreSettings");
