@@ -78,6 +78,8 @@ const segments = createRoute({
   path: '/customers/segments',
   validateSearch: segmentsSearch,
   component: lazyRouteComponent(() => import('../features/segments/SegmentsPage.tsx'), 'SegmentsPage'),
+});
+
 const customerImport = createRoute({
   getParentRoute: () => signedIn,
   path: '/customers/import',
