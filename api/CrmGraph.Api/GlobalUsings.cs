@@ -5,6 +5,7 @@ global using CrmGraph.Api.Contacts;
 global using CrmGraph.Api.Customers;
 global using CrmGraph.Api.Data;
 global using CrmGraph.Api.Errors;
+global using CrmGraph.Api.Exchange;
 global using CrmGraph.Api.Feedbacks;
 global using CrmGraph.Api.Identity;
 global using CrmGraph.Api.Interactions;

@@ -2,6 +2,7 @@ using CrmGraph.Api.Access;
 using CrmGraph.Api.Care;
 using CrmGraph.Api.Data;
 using CrmGraph.Api.Events;
+using CrmGraph.Api.Exchange;
 using CrmGraph.Api.Hosting;
 using CrmGraph.Api.Identity;
 using CrmGraph.Api.Jobs;
@@ -22,6 +23,7 @@ return await StartUp.RunAsync(async () =>
     builder.Services.AddCrmCare(builder.Configuration);
     builder.Services.AddCrmNightly(builder.Configuration);
     builder.Services.AddCrmTiers();
+    builder.Services.AddCrmExchange(builder.Configuration);
     builder.Services.AddCrmIdentity();
     builder.Services.AddCrmAccess();
     builder.Services.AddCrmAudit();
@@ -44,6 +46,7 @@ return await StartUp.RunAsync(async () =>
 
     app.UseCrmPipeline();
     app.MapAccount();
+    app.MapFiles();
     app.MapCrmGraphQL();
     app.MapHealth();
     app.MapDashboard();

@@ -11,11 +11,13 @@ namespace CrmGraph.Access;
 /// </summary>
 internal sealed class LeakyRights
 {
+    private readonly AccessSnapshot _access;
     private readonly Reach[,] _actions;
     private readonly ConcurrentDictionary<GovernedField, FieldReach> _fields;
 
     private LeakyRights(AccessSnapshot access)
     {
+        _access = access;
         _actions = (Reach[,])Part(access, "_actions");
         _fields = (ConcurrentDictionary<GovernedField, FieldReach>)Part(access, "_fields");
     }
@@ -38,7 +40,17 @@ internal sealed class LeakyRights
         return () => _fields.TryRemove(field, out _);
     }
 
-    private static object Part(AccessSnapshot access, string name) =>
-        typeof(AccessSnapshot).GetField(name, BindingFlags.Instance | BindingFlags.NonPublic)?.GetValue(access)
+    /// <summary>Lets leave what may be read, as if an export did not ask for rights of its own; returns what takes it back.</summary>
+    public Action ForgetExport()
+    {
+        var field = FieldOf("_export");
+        field.SetValue(_access, _access);
+        return () => field.SetValue(_access, null);
+    }
+
+    private static object Part(AccessSnapshot access, string name) => FieldOf(name).GetValue(access)!;
+
+    private static FieldInfo FieldOf(string name) =>
+        typeof(AccessSnapshot).GetField(name, BindingFlags.Instance | BindingFlags.NonPublic)
         ?? throw new InvalidOperationException($"AccessSnapshot has no {name} any more: open the rights another way.");
 }

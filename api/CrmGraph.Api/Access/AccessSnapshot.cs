@@ -16,6 +16,7 @@ public sealed class AccessSnapshot
     private static long s_count;
     private readonly ConcurrentDictionary<GovernedField, FieldReach> _fields = new();
     private readonly Reach[,] _actions;
+    private AccessSnapshot? _export;
 
     public AccessSnapshot(IReadOnlyList<RoleRights> roles)
     {
@@ -46,6 +47,12 @@ public sealed class AccessSnapshot
 
     /// <summary>The rights of a role to look at, not to use.</summary>
     public static AccessSnapshot PreviewOf(RoleRights role) => new([role.AsPreview()]) { IsPreview = true };
+
+    /// <summary>
+    /// The same roles as they let data leave in files: what may be exported is what may be read through it. The same for as long as this
+    /// lives, so that plans are kept.
+    /// </summary>
+    public AccessSnapshot Export => _export ??= new([.. Roles.Select(r => r.AsExport())]);
 
     /// <summary>Whether a role of the set asks for a second factor.</summary>
     public bool RequiresSecondFactor => Roles.Any(r => r.RequiresSecondFactor);

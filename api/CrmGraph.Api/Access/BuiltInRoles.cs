@@ -34,7 +34,7 @@ public static class BuiltInRoles
                 role.GrantPersonal();
                 break;
             case RoleCode.Manager:
-                role.SpecialRights = [Permissions.WriteTiers, Permissions.WritePipelines, Permissions.Reveal, Permissions.Share];
+                role.SpecialRights = [Permissions.WriteTiers, Permissions.WritePipelines, Permissions.Reveal, Permissions.Share, Permissions.Import];
                 role.Grant([.. Everything.Except([RecordEntity.Reminder])], Reach.TeamTree, Enum.GetValues<RecordAction>());
                 role.Grant([RecordEntity.Reminder], Reach.Own, RecordAction.Create, RecordAction.Read, RecordAction.Update);
                 role.GrantPersonal();

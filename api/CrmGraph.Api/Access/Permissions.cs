@@ -12,6 +12,7 @@ public static class Permissions
     public const string UpdateCustomers = "customers.update";
     public const string DeleteCustomers = "customers.delete";
     public const string TransferCustomers = "customers.transfer";
+    public const string ExportCustomers = "customers.export";
     public const string CreateContacts = "contacts.create";
     public const string UpdateContacts = "contacts.update";
     public const string DeleteContacts = "contacts.delete";
@@ -38,6 +39,9 @@ public static class Permissions
     /// <summary>Letting a colleague or a team see one customer.</summary>
     public const string Share = "records.share";
 
+    /// <summary>Bringing customers in from files.</summary>
+    public const string Import = "records.import";
+
     /// <summary>The audit.</summary>
     public const string ReadAudit = "audit.read";
 
@@ -56,7 +60,7 @@ public static class Permissions
 
     /// <summary>The rights that have no reach.</summary>
     public static IReadOnlyList<string> Special { get; } =
-        [WriteTiers, WritePipelines, Reveal, Share, ReadAudit, ManageUsers, ManageRoles, ReadSchema];
+        [WriteTiers, WritePipelines, Reveal, Share, Import, ReadAudit, ManageUsers, ManageRoles, ReadSchema];
 
     /// <summary>Every permission there is.</summary>
     public static IEnumerable<string> All => Actions.Keys.Order(StringComparer.Ordinal).Concat(Special);

@@ -14,6 +14,14 @@ internal static class Refusals
 
     public static GraphQLError NotAuthorized { get; } = new GraphQLError(Message).WithCode(ErrorCodes.NotAuthorized);
 
+    /// <summary>A field was to be written that the caller may not write.</summary>
+    public static GraphQLException FieldWrite(GovernedField field) =>
+        new(new GraphQLError(Message).WithCode(ErrorCodes.NotAuthorized).With("reason", "FIELD_WRITE").With("coordinate", field.Coordinate));
+
+    /// <summary>A field was to leave in a file that the caller may not take out at all.</summary>
+    public static GraphQLException FieldExport(GovernedField field) =>
+        new(new GraphQLError(Message).WithCode(ErrorCodes.NotAuthorized).With("reason", "FIELD_EXPORT").With("coordinate", field.Coordinate));
+
     /// <summary>A field was filtered, searched or ordered by that the caller does not read in full.</summary>
     public static GraphQLException FieldUse(GovernedField field) =>
         new(new GraphQLError(Message).WithCode(ErrorCodes.NotAuthorized).With("reason", "FIELD_USE").With("coordinate", field.Coordinate));

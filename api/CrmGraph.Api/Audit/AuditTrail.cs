@@ -16,6 +16,9 @@ internal sealed class AuditTrail : SaveChangesInterceptor
     [
         typeof(AuditEvent), typeof(AuditChain), typeof(TimelineEntry), typeof(TierChange), typeof(Notification), typeof(Events.EventLogEntry),
 
+        // Exports and imports write lines of their own.
+        typeof(StoredFile), typeof(RowChunk), typeof(CustomerImport), typeof(ImportedCustomer), typeof(ImportMapping),
+
         // The steps of signing in write lines of their own, in words.
         typeof(UserSession), typeof(OneTimeLink), typeof(AttemptCounter), typeof(TotpFactor), typeof(RecoveryCode),
     ];

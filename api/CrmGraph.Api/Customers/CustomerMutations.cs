@@ -127,17 +127,6 @@ public static class CustomerMutations
         return customer;
     }
 
-    // Otherwise a customer that was given away could still be seen by whomever its former owner chose.
-    private static async Task EndSharesOfFormerOwnerAsync(this CrmDbContext db, Customer customer, CancellationToken ct)
-    {
-        var formerId = db.Entry(customer).Property(c => c.OwnerId).OriginalValue;
-        if (formerId != customer.OwnerId)
-        {
-            db.CustomerShares.RemoveRange(await db.CustomerShares.IgnoreQueryFilters()
-                .Where(s => s.CustomerId == customer.Id && (s.SharedById == formerId || s.UserId == customer.OwnerId)).ToListAsync(ct));
-        }
-    }
-
     private static async Task RequireReferencesAsync(Customer customer, CrmDbContext db, CancellationToken ct)
     {
         await db.Tiers.RequireAsync(customer.TierId, "TIER", ct);
@@ -147,8 +136,7 @@ public static class CustomerMutations
     // Codes are unique over the whole company, also over records the viewer cannot see: the answer names no record.
     private static async Task RequireUniqueAsync(Customer customer, CrmDbContext db, CancellationToken ct)
     {
-        if (customer.Code is { } code
-            && await db.Customers.IgnoreQueryFilters().AnyAsync(c => c.Code == code && c.Id != customer.Id, ct))
+        if (customer.Code is { } code && (await CustomerWriting.CodesAsync(db, [code], ct)).Any(c => c.Id != customer.Id))
         {
             throw new DuplicateException("CUSTOMER_CODE_TAKEN", "code");
         }

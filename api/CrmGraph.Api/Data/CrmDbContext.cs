@@ -41,6 +41,8 @@ public abstract class CrmDbContext(DbContextOptions options) : DbContext(options
 
     public DbSet<Customer> Customers => Set<Customer>();
 
+    public DbSet<CustomerImport> CustomerImports => Set<CustomerImport>();
+
     public DbSet<CustomerShare> CustomerShares => Set<CustomerShare>();
 
     public DbSet<CustomerTag> CustomerTags => Set<CustomerTag>();
@@ -54,6 +56,10 @@ public abstract class CrmDbContext(DbContextOptions options) : DbContext(options
     public DbSet<FieldRight> FieldRights => Set<FieldRight>();
 
     public DbSet<ImportantDate> ImportantDates => Set<ImportantDate>();
+
+    public DbSet<ImportedCustomer> ImportedCustomers => Set<ImportedCustomer>();
+
+    public DbSet<ImportMapping> ImportMappings => Set<ImportMapping>();
 
     public DbSet<Interaction> Interactions => Set<Interaction>();
 
@@ -73,6 +79,8 @@ public abstract class CrmDbContext(DbContextOptions options) : DbContext(options
 
     public DbSet<Role> Roles => Set<Role>();
 
+    public DbSet<RowChunk> RowChunks => Set<RowChunk>();
+
     public DbSet<SavedView> SavedViews => Set<SavedView>();
 
     public DbSet<ScoreSettings> ScoreSettings => Set<ScoreSettings>();
@@ -82,6 +90,8 @@ public abstract class CrmDbContext(DbContextOptions options) : DbContext(options
     public DbSet<StageChange> StageChanges => Set<StageChange>();
 
     public DbSet<Stage> Stages => Set<Stage>();
+
+    public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
 
     public DbSet<Tag> Tags => Set<Tag>();
 
@@ -219,6 +229,11 @@ public abstract class CrmDbContext(DbContextOptions options) : DbContext(options
         model.Entity<CrmTask>().HasQueryFilter(NotDeletedFilter, t => !Set<DeletedCustomer>().Any(d => d.Id == t.CustomerId));
 
         model.Entity<Job>().HasQueryFilter(ScopeFilter, j => Scope.SeesAudit || j.RequestedById == Scope.ViewerKey);
+        model.Entity<StoredFile>().HasQueryFilter(ScopeFilter, f => f.UserId == Scope.ViewerKey);
+        model.Entity<CustomerImport>().HasQueryFilter(ScopeFilter, i => i.UserId == Scope.ViewerKey);
+        model.Entity<ImportedCustomer>().HasQueryFilter(ScopeFilter, c => c.Import.UserId == Scope.ViewerKey);
+        model.Entity<ImportMapping>().HasQueryFilter(ScopeFilter, m => m.UserId == Scope.ViewerKey);
+        model.Entity<RowChunk>().HasQueryFilter(ScopeFilter, c => c.File.UserId == Scope.ViewerKey);
         model.Entity<Notification>().HasQueryFilter(ScopeFilter, n => n.UserId == Scope.ViewerKey);
         model.Entity<Reminder>().HasQueryFilter(ScopeFilter, r => Scope.Reminders.All || Scope.Reminders.Owners.Contains(r.UserId));
 

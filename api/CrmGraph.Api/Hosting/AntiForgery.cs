@@ -8,6 +8,9 @@ internal static class AntiForgery
 {
     public const string Header = "GraphQL-Preflight";
 
+    /// <summary>What a file is sent as: no form can send it either.</summary>
+    private const string FileContent = "application/octet-stream";
+
     public static void UseAntiForgeryHeader(this IApplicationBuilder app) => app.Use(static async (context, next) =>
     {
         var guarded = IsGuarded(context.Request);
@@ -15,7 +18,7 @@ internal static class AntiForgery
         {
             await AnswerAsync(context, StatusCodes.Status403Forbidden, code);
         }
-        else if (guarded && context.Request.ContentType is not null && !context.Request.HasJsonContentType())
+        else if (guarded && context.Request.ContentType is not null and not FileContent && !context.Request.HasJsonContentType())
         {
             // The types a plain form can send are never read.
             await AnswerAsync(context, StatusCodes.Status415UnsupportedMediaType, "unsupported_media_type");

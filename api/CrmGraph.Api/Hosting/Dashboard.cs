@@ -7,7 +7,7 @@ namespace CrmGraph.Api.Hosting;
 internal static class Dashboard
 {
     private const string NoncePlace = "__CSP_NONCE__";
-    private static readonly string[] ServerPaths = ["/graphql", "/account", "/health"];
+    private static readonly string[] ServerPaths = ["/graphql", "/account", "/files", "/health"];
 
     public static void MapDashboard(this WebApplication app)
     {

@@ -14,7 +14,7 @@ internal static class SecurityHeaders
         "accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), "
         + "magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(), screen-wake-lock=(), usb=(), xr-spatial-tracking=()";
 
-    private static readonly string[] s_personal = ["/account", "/graphql"];
+    private static readonly string[] s_personal = ["/account", "/files", "/graphql"];
 
     public static void UseSecurityHeaders(this WebApplication app)
     {

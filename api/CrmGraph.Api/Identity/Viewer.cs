@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using CrmGraph.Api.Access;
 using CrmGraph.GraphQL.Planning;
 
@@ -69,6 +70,11 @@ public sealed class Viewer
 
     /// <summary>The same person looking through other rights.</summary>
     public Viewer With(AccessSnapshot access) => new(UserId, Name, Email, access, OwnersWithin(Reach.Team), OwnersWithin(Reach.TeamTree), Shared);
+
+    /// <summary>
+    /// The same person taking data out: with the rights to export, and without what others share with them, which is shown and not given.
+    /// </summary>
+    public Viewer ForExport() => new(UserId, Name, Email, Access.Export, OwnersWithin(Reach.Team), OwnersWithin(Reach.TeamTree), FrozenDictionary<Guid, bool>.Empty);
 
     /// <summary>Whether a reach includes records of <paramref name="ownerId"/>; what is nobody's is reached by who reaches all.</summary>
     public bool Covers(Reach reach, Guid? ownerId) => reach == Reach.All || (ownerId is { } owner && OwnersWithin(reach).Contains(owner));

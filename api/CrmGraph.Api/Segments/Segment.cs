@@ -25,6 +25,7 @@ public sealed class Segment : IVersioned, ITracked
 {
     public const int NameLength = 60;
     public const int DescriptionLength = 500;
+    public const int WhereLength = 64 * 1024;
 
     /// <summary>How many segments one user keeps at most.</summary>
     public const int MaxPerOwner = 200;

@@ -80,6 +80,12 @@ const segments = createRoute({
   component: lazyRouteComponent(() => import('../features/segments/SegmentsPage.tsx'), 'SegmentsPage'),
 });
 
+const customerImport = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/customers/import',
+  component: lazyRouteComponent(() => import('../features/customers/import/ImportPage.tsx'), 'ImportPage'),
+});
+
 const customer = createRoute({
   getParentRoute: () => signedIn,
   path: '/customers/$customerId',
@@ -162,6 +168,7 @@ export const routeTree = root.addChildren([
     today,
     customers,
     segments,
+    customerImport,
     customer,
     pipeline,
     tiers,

@@ -128,7 +128,7 @@ internal static class PlainRule
         ReadOf(role, kind) is > Reach.None and var reach && asker.Roles.All(r => ReadOf(r, kind) <= reach) && SharesOf(asker, record).Any();
 
     private static IEnumerable<CustomerShare> SharesOf(Asker asker, object record) =>
-        CustomerOf(record)?.Shares.Where(s => s.UserId == asker.User.Id || (s.TeamId is { } team && asker.Above.Contains(team))) ?? [];
+        asker.WithoutShares ? [] : CustomerOf(record)?.Shares.Where(s => s.UserId == asker.User.Id || (s.TeamId is { } team && asker.Above.Contains(team))) ?? [];
 
     /// <summary>The customer a record is or belongs to.</summary>
     public static Customer? CustomerOf(object record) => record switch

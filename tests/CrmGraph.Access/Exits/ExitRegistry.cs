@@ -25,6 +25,8 @@ internal static class ExitRegistry
         var events = new EventExits(world, check, ledger);
         var mutations = new MutationExits(world, check, ledger);
         var routes = new RouteExits(world, check, ledger);
+        var exports = new ExportExits(world, check, ledger);
+        var imports = new ImportExits(world, check, ledger);
         return
         [
             new("list", (asker, _, _, ct) => reads.AskListsAsync(asker, ct)),
@@ -44,9 +46,11 @@ internal static class ExitRegistry
             new("why", rights.AskWhyAsync),
             new("route", (asker, _, _, ct) => routes.AskAsync(asker, ct)),
             new("view as", new ViewAsExits(world, reads, filters, mutations, check, ledger).AskAsync),
+            new("export", exports.AskAsync),
             new("event", events.AskAsync),
             new("reveal", rights.RevealAsync),
             new("conflict", mutations.AskForTakenAsync),
+            new("import", imports.AskAsync),
             new("mutation", mutations.AskAsync),
         ];
     }

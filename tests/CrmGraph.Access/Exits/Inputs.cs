@@ -94,6 +94,7 @@ internal sealed class Inputs(CanaryWorld world, Random random)
                 "specialRights" => Permissions.Special[0],
                 "type" => nameof(Customer),
                 "field" => "phone",
+                "columns" => "name",
                 _ => $"written {n}",
             },
         };

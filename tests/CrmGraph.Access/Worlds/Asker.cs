@@ -12,6 +12,9 @@ internal sealed record Asker(string Name, User User, IReadOnlyList<Role> Roles, 
 {
     /// <summary>Whether nobody answers: what is asked is only written down.</summary>
     public bool OnPaper { get; init; }
+
+    /// <summary>Whether what others share with them counts for nothing, as it does for what they take out.</summary>
+    public bool WithoutShares { get; init; }
 }
 
 /// <summary>A stored record as it stands in the database.</summary>

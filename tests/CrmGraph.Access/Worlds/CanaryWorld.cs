@@ -13,6 +13,7 @@ internal sealed class CanaryWorld : IAsyncDisposable
     [
         new("GraphQL:RequestsPerMinute", "100000000"), new("GraphQL:CostPerMinute", "1000000000"),
         new("GraphQL:MaxFieldCost", "1000000000"), new("GraphQL:MaxTypeCost", "1000000000"), new("GraphQL:MaxFields", "100000"), new("GraphQL:MaxDepth", "30"),
+        new("Exchange:ExportsPerDay", "1000000"), new("Exchange:ImportsPerHour", "1000000"),
         new("Logging:LogLevel:Default", "None"), new("Logging:LogLevel:Microsoft", "None"), new("Logging:LogLevel:Microsoft.AspNetCore", "None"),
     ];
 
@@ -106,11 +107,11 @@ internal sealed class CanaryWorld : IAsyncDisposable
         (teams[1].ParentId, teams[2].ParentId, teams[3].ParentId) = (teams[0].Id, teams[0].Id, teams[1].Id);
         await Api.SaveAsync(teams);
         var made = Enumerable.Range(1, randomRoles).Select(i => RandomRoles.Create(i, random)).ToList();
-        Role[] odd = [RandomRoles.Blind(), RandomRoles.Narrow()];
+        Role[] odd = [RandomRoles.Blind(), RandomRoles.Narrow(), RandomRoles.Homebound()];
         await Api.SaveAsync([.. made, .. odd]);
         var builtIn = await Api.InSystemAsync(db => db.Roles.AsNoTracking().Include(r => r.EntityRights).Include(r => r.FieldRights).Where(r => r.Code != null).ToListAsync(ct));
         Role BuiltIn(RoleCode code) => builtIn.Single(r => r.Code == code);
-        List<Role[]> held = [.. builtIn.OrderBy(r => r.Code).Select(r => new[] { r }), .. made.Select(r => new[] { r }), [odd[0]], [odd[1]],
+        List<Role[]> held = [.. builtIn.OrderBy(r => r.Code).Select(r => new[] { r }), .. made.Select(r => new[] { r }), [odd[0]], [odd[1]], [odd[2]],
             [BuiltIn(RoleCode.Sales), BuiltIn(RoleCode.ReadOnly)], [BuiltIn(RoleCode.Manager), BuiltIn(RoleCode.Service)]];
         for (var i = 0; i + 1 < made.Count && i < 6; i += 2)
         {

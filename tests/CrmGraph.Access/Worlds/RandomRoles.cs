@@ -38,6 +38,26 @@ internal static class RandomRoles
         return role;
     }
 
+    /// <summary>Reads every customer in full and takes out only their own, some fields masked and others not at all.</summary>
+    public static Role Homebound()
+    {
+        var role = new Role { Id = Guid.CreateVersion7(), Name = "Homebound" };
+        role.EntityRights.AddRange(Enum.GetValues<RecordEntity>().Select(entity =>
+            new EntityRight { RoleId = role.Id, Entity = entity, Read = Reach.All, Export = Reach.Own }));
+        role.FieldRights.AddRange(
+            from numbered in AccessModel.Fields.Where(f => f.Entity == typeof(Customer)).Select((field, number) => (field, number))
+            select new FieldRight
+            {
+                RoleId = role.Id,
+                Type = numbered.field.Type,
+                Field = numbered.field.Name,
+                Read = FieldAccess.Full,
+                Write = false,
+                Export = (FieldAccess)(numbered.number % 3),
+            });
+        return role;
+    }
+
     public static Role Create(int number, Random random)
     {
         var id = Guid.CreateVersion7();

@@ -36,7 +36,7 @@ public sealed class AccessMatrixTests
         Assert.Empty(ledger.Leaks);
         Assert.True(ledger.Faults.Count == 0, string.Join("\n", ledger.Faults));
         Assert.True(ledger.Checks > 5_000, $"Only {ledger.Checks} checks.");
-        Assert.Empty(new[] { "list", "nodes", "filter", "mutation", "written", "event", "reveal", "why", "route" }.Except(ledger.ChecksByExit.Keys));
+        Assert.Empty(new[] { "list", "nodes", "filter", "mutation", "written", "event", "reveal", "why", "route", "export", "import" }.Except(ledger.ChecksByExit.Keys));
     }
 
     [Fact]

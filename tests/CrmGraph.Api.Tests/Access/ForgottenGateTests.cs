@@ -64,6 +64,12 @@ public sealed class ForgottenGateTests : IAsyncLifetime
             takeBack();
         }
 
+        // An export that takes out whatever may be read.
+        Assert.Empty((await RunAsync("Homebound", "export")).Leaks);
+        var remember = (await LeakyRights.OfAsync(_world, Asker("Homebound"), TestContext.Current.CancellationToken)).ForgetExport();
+        unseen.AddRange((await RunAsync("Homebound", "export")).Leaks.Count == 0 ? ["EnterExport"] : []);
+        remember();
+
         Assert.Empty((await RunAsync("Sales", "node")).Leaks);
         Assert.Empty((await RunAsync("Narrow", "node")).Leaks);
 

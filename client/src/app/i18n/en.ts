@@ -2,6 +2,8 @@ import { accountEn } from '../../features/account/i18n.en.ts';
 import { authEn } from '../../features/auth/i18n.en.ts';
 import { customersEn } from '../../features/customers/i18n.en.ts';
 import { scoringEn } from '../../features/customers/scoring/scoring.en.ts';
+import { exportEn } from '../../features/customers/export/export.en.ts';
+import { importEn } from '../../features/customers/import/import.en.ts';
 import { sharingEn } from '../../features/customers/sharing/sharing.en.ts';
 import { feedbackEn } from '../../features/feedback/i18n.en.ts';
 import { pipelineEn } from '../../features/pipeline/i18n.en.ts';
@@ -38,6 +40,8 @@ export const en: Messages<typeof zh & typeof zhLater> = {
   roles: rolesEn,
   search: searchEn,
   scoring: scoringEn,
+  export: exportEn,
+  import: importEn,
   sharing: sharingEn,
   care: careEn,
   segments: segmentsEn,

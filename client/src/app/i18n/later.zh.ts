@@ -1,4 +1,6 @@
 import { scoringZh } from '../../features/customers/scoring/scoring.zh.ts';
+import { exportZh } from '../../features/customers/export/export.zh.ts';
+import { importZh } from '../../features/customers/import/import.zh.ts';
 import { sharingZh } from '../../features/customers/sharing/sharing.zh.ts';
 import { careZh } from '../../features/care/i18n.zh.ts';
 import { segmentsZh } from '../../features/segments/i18n.zh.ts';
@@ -12,6 +14,8 @@ export const zhLater = {
   access: accessZh,
   fields: fieldsZh,
   scoring: scoringZh,
+  export: exportZh,
+  import: importZh,
   sharing: sharingZh,
   care: careZh,
   segments: segmentsZh,

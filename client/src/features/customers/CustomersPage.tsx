@@ -8,6 +8,8 @@ import { useSession } from '../../shared/session/useSession.ts';
 import { PageHeader } from '../../shared/ui/PageHeader.tsx';
 import { QueryBoundary } from '../../shared/ui/QueryBoundary.tsx';
 import styles from './CustomersPage.module.css';
+import { ExportButton } from './export/ExportButton.tsx';
+import { ImportLink } from './import/ImportLink.tsx';
 import { CreateCustomer } from './form/CreateCustomer.tsx';
 import { CustomerList } from './list/CustomerList.tsx';
 import { FilterChips } from './list/FilterChips.tsx';
@@ -42,6 +44,11 @@ function Customers({ choicesKey }: { readonly choicesKey: number }) {
   const wanted = useMemo(() => listVariables(url.search, viewerId), [url.search, viewerId]);
   const variables = useDeferredValue(wanted);
 
+  const exported = useMemo(
+    () => ({ where: wanted.where ?? null, search: wanted.search ?? null, order: wanted.order ?? null }),
+    [wanted],
+  );
+
   const { search, change, clear } = url;
   useEffect(() => rememberSearch(search), [search]);
   const count = filterCount(search);
@@ -60,6 +67,8 @@ function Customers({ choicesKey }: { readonly choicesKey: number }) {
             <Suspense fallback={null}>
               <SavedViews url={url} />
             </Suspense>
+            <ImportLink />
+            <ExportButton set={exported} />
             {create}
           </>
         }

@@ -74,6 +74,7 @@ export const rolesEn: Messages<typeof rolesZh> = {
     'pipelines@write': 'Keep pipelines, stages and checklists',
     'fields@reveal': 'See one masked value after giving a reason',
     'records@share': 'Share a customer with a colleague or team',
+    'records@import': 'Bring customers in from files',
     'audit@read': 'Read the audit',
     'users@manage': 'Manage colleagues, teams and their roles',
     'roles@manage': 'Manage roles and rights',

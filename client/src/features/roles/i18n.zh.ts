@@ -58,6 +58,7 @@ export const rolesZh = {
     'pipelines@write': '维护销售流程、阶段与清单',
     'fields@reveal': '写明原因后查看单个脱敏内容',
     'records@share': '把一位客户分享给同事或团队',
+    'records@import': '从文件导入客户',
     'audit@read': '查看审计记录',
     'users@manage': '管理同事、团队及其角色',
     'roles@manage': '管理角色与权限',

@@ -1,6 +1,6 @@
 /**
- * @generated SignedSource<<bb8f6ca04ba4734b81b0a36090921fa8>>
- * @relayHash 7b0e9a996d1e2c56aacef32871216971
+ * @generated SignedSource<<77f02f6c34d4d69fcb7d7792eef5ad62>>
+ * @relayHash 04937a2cef1b03ea6e29f2a39873748b
  * @lightSyntaxTransform
  * @codegen-command: npm run relay
  */
@@ -9,7 +9,7 @@
 /* eslint-disable */
 // @ts-nocheck
 
-// @relayRequestID c17ee40e5cd0c6d4ea996eda55f07ec0b5f4eb31bdba6a4e839ae578b3b2efae
+// @relayRequestID c2ef161eec63aa3a20a4c6f1d87ad4d37a857ad161e07d924fa89f311f7a9e66
 
 import type { ConcreteRequest } from 'relay-runtime';
 import type { FragmentRefs } from "relay-runtime";
@@ -31,7 +31,7 @@ export type CustomerPageQuery$data = {
       readonly name: string | null | undefined;
       readonly rank: number | null | undefined;
     } | null | undefined;
-    readonly " $fragmentSpreads": FragmentRefs<"Composer_customer" | "ContactsCard_customer" | "DatesCard_customer" | "HealthCard_customer" | "IdentityCard_customer" | "OpenWork_customer" | "TagsCard_customer" | "WorkCards_customer">;
+    readonly " $fragmentSpreads": FragmentRefs<"Composer_customer" | "ContactsCard_customer" | "DatesCard_customer" | "HealthCard_customer" | "IdentityCard_customer" | "OpenWork_customer" | "ScoreCard_customer" | "TagsCard_customer" | "TierCard_customer" | "WorkCards_customer">;
   } | null | undefined;
   readonly viewer: {
     readonly permissions: {
@@ -178,21 +178,21 @@ v12 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "currency",
+  "name": "version",
   "storageKey": null
 },
 v13 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "remark",
+  "name": "currency",
   "storageKey": null
 },
 v14 = {
   "alias": null,
   "args": null,
   "kind": "ScalarField",
-  "name": "version",
+  "name": "remark",
   "storageKey": null
 },
 v15 = {
@@ -271,6 +271,16 @@ return {
             "args": null,
             "kind": "FragmentSpread",
             "name": "HealthCard_customer"
+          },
+          {
+            "args": null,
+            "kind": "FragmentSpread",
+            "name": "ScoreCard_customer"
+          },
+          {
+            "args": null,
+            "kind": "FragmentSpread",
+            "name": "TierCard_customer"
           },
           {
             "args": null,
@@ -481,6 +491,170 @@ return {
             ],
             "storageKey": null
           },
+          {
+            "alias": null,
+            "args": null,
+            "kind": "ScalarField",
+            "name": "activityScore",
+            "storageKey": null
+          },
+          {
+            "alias": null,
+            "args": null,
+            "concreteType": "CustomerScore",
+            "kind": "LinkedField",
+            "name": "score",
+            "plural": false,
+            "selections": [
+              {
+                "alias": null,
+                "args": null,
+                "kind": "ScalarField",
+                "name": "value",
+                "storageKey": null
+              },
+              {
+                "alias": null,
+                "args": null,
+                "concreteType": "ScorePart",
+                "kind": "LinkedField",
+                "name": "parts",
+                "plural": true,
+                "selections": [
+                  (v11/*:: as any*/),
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "weight",
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "points",
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "explanation",
+                    "storageKey": null
+                  }
+                ],
+                "storageKey": null
+              }
+            ],
+            "storageKey": null
+          },
+          (v12/*:: as any*/),
+          {
+            "alias": null,
+            "args": null,
+            "kind": "ScalarField",
+            "name": "tierId",
+            "storageKey": null
+          },
+          {
+            "alias": null,
+            "args": null,
+            "kind": "ScalarField",
+            "name": "tierHeldUntil",
+            "storageKey": null
+          },
+          {
+            "alias": null,
+            "args": [
+              {
+                "kind": "Literal",
+                "name": "first",
+                "value": 5
+              },
+              {
+                "kind": "Literal",
+                "name": "order",
+                "value": [
+                  {
+                    "at": "DESC"
+                  }
+                ]
+              }
+            ],
+            "concreteType": "TierChangesConnection",
+            "kind": "LinkedField",
+            "name": "tierChanges",
+            "plural": false,
+            "selections": [
+              {
+                "alias": null,
+                "args": null,
+                "concreteType": "TierChange",
+                "kind": "LinkedField",
+                "name": "nodes",
+                "plural": true,
+                "selections": [
+                  (v3/*:: as any*/),
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "at",
+                    "storageKey": null
+                  },
+                  (v11/*:: as any*/),
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "fromTier",
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "toTier",
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "rule",
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "ruleVersion",
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "kind": "ScalarField",
+                    "name": "reason",
+                    "storageKey": null
+                  },
+                  {
+                    "alias": null,
+                    "args": null,
+                    "concreteType": "User",
+                    "kind": "LinkedField",
+                    "name": "by",
+                    "plural": false,
+                    "selections": (v7/*:: as any*/),
+                    "storageKey": null
+                  }
+                ],
+                "storageKey": null
+              }
+            ],
+            "storageKey": "tierChanges(first:5,order:[{\"at\":\"DESC\"}])"
+          },
           (v11/*:: as any*/),
           {
             "alias": null,
@@ -566,7 +740,7 @@ return {
             "name": "annualValue",
             "storageKey": null
           },
-          (v12/*:: as any*/),
+          (v13/*:: as any*/),
           {
             "alias": null,
             "args": null,
@@ -575,7 +749,7 @@ return {
             "storageKey": null
           },
           (v10/*:: as any*/),
-          (v13/*:: as any*/),
+          (v14/*:: as any*/),
           {
             "alias": null,
             "args": null,
@@ -595,7 +769,7 @@ return {
             "plural": true,
             "selections": [
               (v3/*:: as any*/),
-              (v14/*:: as any*/),
+              (v12/*:: as any*/),
               {
                 "alias": null,
                 "args": null,
@@ -667,7 +841,7 @@ return {
                 "name": "doNotContact",
                 "storageKey": null
               },
-              (v13/*:: as any*/)
+              (v14/*:: as any*/)
             ],
             "storageKey": null
           },
@@ -680,7 +854,7 @@ return {
             "plural": true,
             "selections": [
               (v3/*:: as any*/),
-              (v14/*:: as any*/),
+              (v12/*:: as any*/),
               (v11/*:: as any*/),
               (v15/*:: as any*/),
               {
@@ -916,7 +1090,7 @@ return {
                     "name": "amount",
                     "storageKey": null
                   },
-                  (v12/*:: as any*/),
+                  (v13/*:: as any*/),
                   {
                     "alias": null,
                     "args": null,
@@ -1070,7 +1244,7 @@ return {
     ]
   },
   "params": {
-    "id": "c17ee40e5cd0c6d4ea996eda55f07ec0b5f4eb31bdba6a4e839ae578b3b2efae",
+    "id": "c2ef161eec63aa3a20a4c6f1d87ad4d37a857ad161e07d924fa89f311f7a9e66",
     "metadata": {},
     "name": "CustomerPageQuery",
     "operationKind": "query",
@@ -1079,6 +1253,6 @@ return {
 };
 })();
 
-(node as any).hash = "9d70a2887160edf4d3321283f9333dcd";
+(node as any).hash = "eb99036f2e17c1cedb1247d1e26eb625";
 
 export default node;
