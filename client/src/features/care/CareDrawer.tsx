@@ -139,7 +139,7 @@ function Fields({ tiers }: Pick<Props, 'tiers'>) {
   const { t } = useTranslation('care');
   const { t: common } = useTranslation();
   const term = useTerm('care');
-  const trigger = Form.useWatch('trigger');
+  const trigger = Form.useWatch<CareInput['trigger'] | undefined>('trigger');
   const options = (group: string, values: readonly string[]) =>
     values.map((value) => ({ value, label: term(group, value) }));
   const required = (label: string) => [{ required: true, message: common('field.required', { label }) }];

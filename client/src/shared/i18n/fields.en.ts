@@ -4,6 +4,7 @@ import type { Messages } from './i18n.ts';
 export const fieldsEn: Messages<typeof fieldsZh> = {
   type: {
     AuditEvent: 'Audit entry',
+    CarePlanItem: 'Line of the care plan',
     ChecklistItem: 'Checklist item',
     ChecklistMark: 'Checklist tick',
     Contact: 'Contact',
@@ -46,6 +47,22 @@ export const fieldsEn: Messages<typeof fieldsZh> = {
     sessionId: 'Session',
     summary: 'Summary',
     traceId: 'Trace',
+  },
+  CarePlanItem: {
+    active: 'Active',
+    assigneeRole: 'Role in charge',
+    calendar: 'Calendar',
+    channels: 'Channels',
+    content: 'Content',
+    dateKind: 'Kind of date',
+    day: 'Day',
+    days: 'Days',
+    leadDays: 'Days ahead',
+    month: 'Month',
+    tier: 'Tier',
+    title: 'Title',
+    trigger: 'Trigger',
+    type: 'Kind of task',
   },
   ChecklistItem: {
     position: 'Position',

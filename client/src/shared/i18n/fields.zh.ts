@@ -2,6 +2,7 @@
 export const fieldsZh = {
   type: {
     AuditEvent: '审计记录',
+    CarePlanItem: '维护计划条目',
     ChecklistItem: '清单项',
     ChecklistMark: '清单勾选',
     Contact: '联系人',
@@ -44,6 +45,22 @@ export const fieldsZh = {
     sessionId: '会话',
     summary: '摘要',
     traceId: '追踪号',
+  },
+  CarePlanItem: {
+    active: '启用',
+    assigneeRole: '负责角色',
+    calendar: '历法',
+    channels: '方式',
+    content: '话术与内容',
+    dateKind: '日期类型',
+    day: '日',
+    days: '天数',
+    leadDays: '提前天数',
+    month: '月',
+    tier: '分层',
+    title: '内容',
+    trigger: '触发条件',
+    type: '任务类型',
   },
   ChecklistItem: {
     position: '顺序',
