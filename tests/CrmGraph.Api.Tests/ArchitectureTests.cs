@@ -84,7 +84,6 @@ public sealed class ArchitectureTests
     {
         { "Audit/AuditSealer.cs", 2, "seals lines of the audit itself" },
         { "Care/CarePlanMutations.cs", 1, "loosens tasks from a line of the plan that is taken away; that is audited" },
-        { "Care/CareRound.cs", 1, "plans the next step of customers who have none: work of the system, told by the task" },
         { "Customers/TierSuccession.cs", 1, "writes one line for all customers moved" },
         { "Events/EventTailService.cs", 1, "drops old entries of the event log, which are no records" },
         { "Exchange/FileTidy.cs", 2, "drops files whose time is over; who took them out was told" },

@@ -20,6 +20,7 @@ namespace CrmGraph.Api.Care;
 /// <param name="Calendar">Which calendar <c>month</c> and <c>day</c> are counted in; SOLAR when left out.</param>
 /// <param name="LeadDays">How many days before a festival or a contact's birthday it is due, 0 to 90; 0 when left out.</param>
 /// <param name="Active">Whether it makes tasks; true when left out.</param>
+[Writes<CarePlanItem>]
 public sealed record CarePlanItemInput(
     [property: ID<Tier>] Guid? TierId,
     CareTrigger Trigger,

@@ -8,6 +8,7 @@ internal sealed record CareDay(Guid Source, ImportantDateKind Kind, string? Titl
 /// <summary>What the planner must know of a customer.</summary>
 /// <param name="Contacted">The days somebody spoke with the customer in the last 30, once for each time.</param>
 /// <param name="IsLeftAlone">Whether everybody there asked not to be contacted.</param>
+/// <param name="HasNextStep">Whether somebody planned the next contact.</param>
 internal sealed record CareSubject(
     Guid Id,
     Guid OwnerId,
@@ -18,7 +19,8 @@ internal sealed record CareSubject(
     DateOnly Created,
     IReadOnlyList<CareDay> Days,
     IReadOnlyList<DateOnly> Contacted,
-    bool IsLeftAlone);
+    bool IsLeftAlone,
+    bool HasNextStep);
 
 /// <summary>One thing to do for a customer.</summary>
 /// <param name="On">The working day it is due.</param>

@@ -41,7 +41,7 @@ public static class CareQueries
 
     /// <summary>The lines of the care plan, in the order they were made.</summary>
     [Authorize, UseProjection]
-    public static IQueryable<CarePlanItem>? GetCarePlanItems(CrmDbContext db) => db.CarePlanItems.OrderBy(i => i.Id);
+    public static IQueryable<CarePlanItem>? GetCarePlanItems(CrmDbContext db) => db.CarePlanItems.OrderBy(i => i.CreatedAt).ThenBy(i => i.Id);
 
     /// <summary>
     /// What a care plan asks for in the days ahead, before it is saved or as it is. Nothing is written. For whoever may write plans and
@@ -75,7 +75,7 @@ public static class CareQueries
             throw new InvalidStateException("CARE_PLAN_TOO_LONG");
         }
 
-        var plan = items?.Select(i => i.ToItem()).ToList() ?? await db.CarePlanItems.OrderBy(i => i.Id).AsNoTracking().ToListAsync(ct);
+        var plan = items?.Select(i => i.ToItem()).ToList() ?? await db.CarePlanItems.OrderBy(i => i.CreatedAt).ThenBy(i => i.Id).AsNoTracking().ToListAsync(ct);
         var intervals = await db.Tiers.ToDictionaryAsync(t => t.Id, t => t.IntervalDays, ct);
         return await LookAheadAsync(plan, new CarePlanner(plan, intervals, limits.Value), BusinessDay.Of(time.GetUtcNow()), days ?? 90, db, viewer, ct);
     }

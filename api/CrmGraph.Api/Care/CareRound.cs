@@ -11,6 +11,7 @@ namespace CrmGraph.Api.Care;
 internal sealed class CareRound(TimeProvider clock, IOptions<CareLimits> limits)
 {
     private const int BatchSize = 500;
+    private const int FarAhead = 366;
 
     /// <summary>Looks at one batch of customers after a key, in a context that sees them all; null when none were left.</summary>
     public async Task<KeyBatch?> RunBatchAsync(CrmDbContext db, Guid after, CancellationToken ct)
@@ -27,28 +28,37 @@ internal sealed class CareRound(TimeProvider clock, IOptions<CareLimits> limits)
 
         var planner = new CarePlanner(items, tiers.ToDictionary(t => t.Key, t => t.Value.IntervalDays), limits.Value);
         var first = now < DueAt(today) ? today : today.AddDays(1);
-        var due = subjects
-            .SelectMany(s => planner.Plan(s, first, today.AddDays(limits.Value.HorizonDays)).Where(t => t.Key is not null).Select(t => (Subject: s, Touch: t, Key: $"{s.Id:N}/{t.Key}")))
-            .ToList();
-        var keys = due.ConvertAll(d => d.Key);
-        var there = await db.Tasks.Where(t => t.CareKey != null && keys.Contains(t.CareKey)).Select(t => t.CareKey!).ToHashSetAsync(ct);
+        var occasions = subjects.SelectMany(s => Firm(planner, s, first, today)).ToList();
+        var keys = occasions.ConvertAll(o => o.Key);
+        var there = await db.Tasks.Where(t => t.CareKey != null && keys.Contains(t.CareKey))
+            .ToDictionaryAsync(t => t.CareKey!, t => t.Status is CrmTaskStatus.Todo or CrmTaskStatus.Doing, ct);
         var staff = await CareStaff.ReadAsync(db, items, ct);
         await CancelNeedlessAsync(db, subjects.ConvertAll(s => s.Id), now, ct);
-        var made = due.Where(d => !there.Contains(d.Key))
-            .Select(d => Task(d.Subject, d.Touch, d.Key, d.Subject.TierId is { } tier ? tiers.GetValueOrDefault(tier) : null, staff))
+        var made = occasions.Where(o => o.Touch.On <= today.AddDays(limits.Value.HorizonDays) && !there.ContainsKey(o.Key))
+            .Select(o => Task(o, o.Subject.TierId is { } tier ? tiers.GetValueOrDefault(tier) : null, staff))
             .ToList();
         db.Tasks.AddRange(made);
         await db.SaveChangesAsync(ct);
-        await PlanNextStepsAsync(db, subjects.ConvertAll(s => s.Id), ct);
+        await PlanNextStepsAsync(db, occasions.Where(o => there.GetValueOrDefault(o.Key, true)), ct);
         return new(subjects[^1].Id, subjects.Count, made.Count);
     }
 
-    private CrmTask Task(CareSubject subject, CareTouch touch, string key, Tier? tier, CareStaff staff)
+    // What is due once and for sure; for whoever has no next step as far ahead as it takes to find one.
+    private IEnumerable<Occasion> Firm(CarePlanner planner, CareSubject subject, DateOnly first, DateOnly today)
     {
-        var title = touch.About is null ? touch.Item.Title : $"{touch.Item.Title}：{touch.About}";
+        var horizon = planner.Plan(subject, first, today.AddDays(limits.Value.HorizonDays)).Where(t => t.Key is not null).ToList();
+        var touches = horizon.Count > 0 || subject.HasNextStep
+            ? horizon
+            : planner.Plan(subject, first, today.AddDays(FarAhead)).Where(t => t.Key is not null).Take(1);
+        return touches.Select(t => new Occasion(subject, t, $"{subject.Id:N}/{t.Key}"));
+    }
+
+    private CrmTask Task(Occasion occasion, Tier? tier, CareStaff staff)
+    {
+        var (subject, touch, key) = occasion;
         return new CrmTask
         {
-            Title = title.Length > CrmTask.TitleLength ? title[..CrmTask.TitleLength] : title,
+            Title = TitleOf(touch),
             Type = touch.Item.Type,
             DueAt = DueAt(touch.On),
             CustomerId = subject.Id,
@@ -77,17 +87,25 @@ internal sealed class CareRound(TimeProvider clock, IOptions<CareLimits> limits)
         }
     }
 
-    // A planned task is a next step. The version stays: nobody who edits the customer is told to look again because of it.
-    private static Task<int> PlanNextStepsAsync(CrmDbContext db, List<Guid> customerIds, CancellationToken ct) =>
-        db.Customers
-            .Where(c => customerIds.Contains(c.Id) && c.NextContactAt == null && c.Tasks.Any(t => t.CareItemId != null && t.Status == CrmTaskStatus.Todo))
-            .ExecuteUpdateAsync(
-                set => set
-                    .SetProperty(
-                        c => c.NextStep,
-                        c => c.Tasks.Where(t => t.CareItemId != null && t.Status == CrmTaskStatus.Todo).OrderBy(t => t.DueAt).ThenBy(t => t.Id).Select(t => t.Title).First())
-                    .SetProperty(
-                        c => c.NextContactAt,
-                        c => c.Tasks.Where(t => t.CareItemId != null && t.Status == CrmTaskStatus.Todo).Min(t => (DateTimeOffset?)t.DueAt)),
-                ct);
+    // What the plan has in store is a next step. The version stays: nobody who edits the customer is told to look again because of it.
+    private async Task PlanNextStepsAsync(CrmDbContext db, IEnumerable<Occasion> occasions, CancellationToken ct)
+    {
+        var lines = occasions.Where(o => !o.Subject.HasNextStep)
+            .GroupBy(o => o.Subject.Id)
+            .Select(g => g.MinBy(o => o.Touch.On)!)
+            .Select(o => new object?[] { o.Subject.Id, TitleOf(o.Touch), DueAt(o.Touch.On) })
+            .ToList();
+        if (lines.Count > 0)
+        {
+            await db.SetRowsAsync<Customer>([nameof(Customer.NextStep), nameof(Customer.NextContactAt)], lines, ct);
+        }
+    }
+
+    private static string TitleOf(CareTouch touch)
+    {
+        var title = touch.About is null ? touch.Item.Title : $"{touch.Item.Title}：{touch.About}";
+        return title.Length > CrmTask.TitleLength ? title[..CrmTask.TitleLength] : title;
+    }
+
+    private sealed record Occasion(CareSubject Subject, CareTouch Touch, string Key);
 }

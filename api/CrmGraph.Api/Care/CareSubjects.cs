@@ -12,7 +12,7 @@ internal static class CareSubjects
     public static async Task<List<CareSubject>> ReadAsync(CrmDbContext db, Guid after, int count, DateOnly today, bool withBirthdays, CancellationToken ct)
     {
         var rows = await db.Customers.Where(c => c.Id > after).OrderBy(c => c.Id).Take(count)
-            .Select(c => new { c.Id, c.OwnerId, c.TierId, c.Lifecycle, c.LastContactAt, c.FirstDealAt, c.CreatedAt }).ToListAsync(ct);
+            .Select(c => new { c.Id, c.OwnerId, c.TierId, c.Lifecycle, c.LastContactAt, c.FirstDealAt, c.CreatedAt, c.NextContactAt }).ToListAsync(ct);
         var ids = rows.ConvertAll(r => r.Id);
         var dates = await db.ImportantDates.Where(d => ids.Contains(d.CustomerId)).AsNoTracking().ToListAsync(ct);
         var people = await db.Contacts.Where(c => ids.Contains(c.CustomerId))
@@ -46,7 +46,8 @@ internal static class CareSubjects
                 BusinessDay.Of(row.CreatedAt),
                 [.. days],
                 [.. talksOf[row.Id].Select(t => t.Day)],
-                peopleOf[row.Id].Any() && peopleOf[row.Id].All(p => p.DoNotContact));
+                peopleOf[row.Id].Any() && peopleOf[row.Id].All(p => p.DoNotContact),
+                row.NextContactAt is not null);
         });
     }
 

@@ -15,7 +15,8 @@ internal static class ScoreStart
     {
         if (!await db.ScoreSettings.AnyAsync(ct))
         {
-            db.ScoreSettings.Add(new ScoreSettings());
+            // Of no day in particular: every database starts with the same row.
+            db.ScoreSettings.Add(new ScoreSettings { CreatedAt = DateTimeOffset.UnixEpoch, UpdatedAt = DateTimeOffset.UnixEpoch });
             await db.SaveChangesAsync(ct);
         }
     }

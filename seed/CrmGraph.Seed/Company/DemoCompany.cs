@@ -114,10 +114,10 @@ internal sealed class DemoCompany
     // With dice of its own: the story of the company does not depend on its plans.
     private static void AddCare(Vocabulary words, Dice dice, DateTimeOffset at, Batch batch)
     {
-        foreach (var line in words.Company.Care)
+        foreach (var (i, line) in words.Company.Care.Index())
         {
-            var item = line.ToItem(dice.Id(at));
-            (item.Version, item.CreatedAt, item.UpdatedAt) = (1, at, at);
+            var (item, made) = (line.ToItem(dice.Id(at)), at.AddSeconds(i));
+            (item.Version, item.CreatedAt, item.UpdatedAt) = (1, made, made);
             batch.Add(item);
         }
     }

@@ -139,5 +139,5 @@ public sealed class CarePlannerTests
     }
 
     private static CareSubject Subject() =>
-        new(Guid.NewGuid(), Guid.NewGuid(), s_tier, Lifecycle.Active, s_monday, null, new(2025, 1, 1), [], [], IsLeftAlone: false);
+        new(Guid.NewGuid(), Guid.NewGuid(), s_tier, Lifecycle.Active, s_monday, null, new(2025, 1, 1), [], [], IsLeftAlone: false, HasNextStep: false);
 }

@@ -56,6 +56,20 @@ public sealed class CareRoundTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_is_due_later_has_a_next_step_before_there_is_a_task()
+    {
+        var far = new Tier { Name = "Far", Rank = 2, IntervalDays = 60 };
+        await database.SaveAsync(far);
+        var customer = await CustomerAsync(far);
+
+        Assert.Equal(0, await RoundAsync());
+
+        var known = await database.InSystemAsync(db => db.Customers.SingleAsync(c => c.Id == customer.Id, Ct));
+        Assert.Equal("Regular contact", known.NextStep);
+        Assert.InRange(known.NextContactAt!.Value, database.Clock.GetUtcNow().AddDays(59), database.Clock.GetUtcNow().AddDays(75));
+    }
+
+    [Fact]
     public async Task When_somebody_spoke_with_the_customer_the_contact_is_planned_anew()
     {
         var customer = await CustomerAsync();
@@ -116,9 +130,9 @@ public sealed class CareRoundTests : IAsyncLifetime
         Assert.Equal(CrmTaskStatus.Done, task.Status);
     }
 
-    private async Task<Customer> CustomerAsync()
+    private async Task<Customer> CustomerAsync(Tier? of = null)
     {
-        var customer = new Customer { Name = "客户", Kind = CustomerKind.Company, OwnerId = owner.Id, TierId = tier.Id }.StartAs(Lifecycle.Active);
+        var customer = new Customer { Name = "客户", Kind = CustomerKind.Company, OwnerId = owner.Id, TierId = (of ?? tier).Id }.StartAs(Lifecycle.Active);
         await database.SaveAsync(customer);
         return customer;
     }

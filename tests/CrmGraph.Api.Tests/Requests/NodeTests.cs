@@ -1,5 +1,6 @@
 using CrmGraph.Api.Access;
 using CrmGraph.Api.Audit;
+using CrmGraph.Api.Care;
 using CrmGraph.Api.Contacts;
 using CrmGraph.Api.Customers;
 using CrmGraph.Api.Feedbacks;
@@ -10,6 +11,8 @@ using CrmGraph.Api.Opportunities;
 using CrmGraph.Api.Reminders;
 using CrmGraph.Api.Tasks;
 using CrmGraph.Api.Tiers;
+using CrmGraph.Api.Jobs;
+using CrmGraph.Api.Segments;
 using CrmGraph.TestKit;
 using Microsoft.EntityFrameworkCore;
 
@@ -111,7 +114,10 @@ public sealed class NodeTests(NodeTests.World world) : IClassFixture<NodeTests.W
             var now = DateTimeOffset.UtcNow;
             var item = new ChecklistItem { StageId = Running.Stages[0].Id, Title = "i", Position = 1 };
             var (tier, tag) = (new Tier { Name = "T", Rank = 1, IntervalDays = 9 }, new Tag { Name = "g" });
-            List<object> rows = [item, tier, tag];
+            var (care, job) = (new CarePlanItem { Trigger = CareTrigger.Contact, Title = "c" }, new Job { Kind = JobKind.CareRound, Language = "en" });
+            var segment = new Segment { Name = "s", OwnerId = admin.Id, Where = "{}" };
+            var view = new SavedView { Name = "v", OwnerId = admin.Id, Address = "" };
+            List<object> rows = [item, tier, tag, care, job, segment, view];
             for (var i = 0; i < 7; i++)
             {
                 // Ties and gaps on purpose: they are what a cursor has to survive.
@@ -127,12 +133,13 @@ public sealed class NodeTests(NodeTests.World world) : IClassFixture<NodeTests.W
                 var share = new CustomerShare { CustomerId = customer.Id, UserId = admin.Id };
                 var line = new TimelineEntry { CustomerId = customer.Id, Kind = TimelineKind.CustomerChange, At = now, Summary = "l" };
                 var audit = new AuditEvent { At = now, Action = "created" };
-                rows.AddRange([customer, contact, deal, talk, task, reminder, feedback, date, mark, share, line, audit]);
-                Add(customer, contact, deal, talk, task, reminder, feedback, date, mark, share, line, audit);
+                var step = new TierChange { CustomerId = customer.Id, At = now, Kind = TierChangeKind.Manual };
+                rows.AddRange([customer, contact, deal, talk, task, reminder, feedback, date, mark, share, line, audit, step]);
+                Add(customer, contact, deal, talk, task, reminder, feedback, date, mark, share, line, audit, step);
             }
 
             await Running.Api.SaveAsync(rows);
-            Add(item, tier, tag, Running.Pipeline, Running.Stages[0], admin, BuiltInRoles.Create(RoleCode.Admin));
+            Add(item, tier, tag, care, job, segment, view, Running.Pipeline, Running.Stages[0], admin, BuiltInRoles.Create(RoleCode.Admin));
             await Running.Api.InSystemAsync(async db =>
             {
                 for (var i = 1; i <= 7; i++)
@@ -143,7 +150,7 @@ public sealed class NodeTests(NodeTests.World world) : IClassFixture<NodeTests.W
                 }
 
                 await db.SaveChangesAsync();
-                Add(await db.Teams.FirstAsync(), await db.StageChanges.FirstAsync());
+                Add(await db.Teams.FirstAsync(), await db.StageChanges.FirstAsync(), await db.ScoreSettings.SingleAsync());
                 return true;
             });
 
