@@ -31,7 +31,7 @@ interface Place {
 const places = async (): Promise<Place[]> => [
   { name: 'today', path: '/today', title: { 'zh-CN': /^今日$/, en: /^Today$/ } },
   { name: 'customers', path: '/customers', title: { 'zh-CN': /^客户$/, en: /^Customers$/ } },
-  { name: 'customer', path: `/customers/${await busiest()}`, title: { 'zh-CN': /./, en: /./ } },
+  { name: 'customer', path: `/customers/${encodeURIComponent(await busiest())}`, title: { 'zh-CN': /./, en: /./ } },
   { name: 'pipeline', path: '/pipeline', title: { 'zh-CN': /^商机$/, en: /^Pipeline$/ } },
   { name: 'tiers', path: '/tiers', title: { 'zh-CN': /分层/, en: /iers/ } },
   { name: 'feedback', path: '/feedback', title: { 'zh-CN': /反馈/, en: /^Feedback$/ } },

@@ -1,3 +1,5 @@
+using Microsoft.Net.Http.Headers;
+
 namespace CrmGraph.Api.Hosting;
 
 /// <summary>
@@ -18,9 +20,9 @@ internal static class AntiForgery
         {
             await AnswerAsync(context, StatusCodes.Status403Forbidden, code);
         }
-        else if (guarded && context.Request.ContentType is not null and not FileContent && !context.Request.HasJsonContentType())
+        else if (guarded && context.Request.ContentType is not null and not FileContent && !IsReadableJson(context.Request))
         {
-            // The types a plain form can send are never read.
+            // The types a plain form can send are never read, nor is an encoding nobody knows.
             await AnswerAsync(context, StatusCodes.Status415UnsupportedMediaType, "unsupported_media_type");
         }
         else
@@ -31,6 +33,11 @@ internal static class AntiForgery
 
     private static bool IsGuarded(HttpRequest request) => request.Path.StartsWithSegments("/account")
         || (!request.Path.StartsWithSegments("/graphql") && request.Method is not ("GET" or "HEAD" or "OPTIONS"));
+
+    private static bool IsReadableJson(HttpRequest request) =>
+        request.HasJsonContentType()
+        && MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+        && (type.Charset.Length == 0 || type.Encoding is not null);
 
     private static Task AnswerAsync(HttpContext context, int status, string code)
     {

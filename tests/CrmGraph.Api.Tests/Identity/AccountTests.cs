@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Net.WebSockets;
 using System.Text;
@@ -102,9 +103,11 @@ public sealed class AccountTests(RunningApi world) : IClassFixture<RunningApi>
     [InlineData("""{"email":"\ud800","password":"x"}""", "application/json", "400 invalid_request")]
     [InlineData("""{"email":"a\u0000b@example.com","password":"x"}""", "application/json", "400 invalid_credentials")]
     [InlineData("email=a&password=b", "application/x-www-form-urlencoded", "415 unsupported_media_type")]
+    [InlineData("{\"email\":\"a\"}", "application/json; charset=nonsense", "415 unsupported_media_type")]
     public async Task Login_that_cannot_be_read_is_refused_with_a_code(string body, string type, string expected)
     {
-        using var content = new StringContent(body, Encoding.UTF8, type);
+        using var content = new StringContent(body, Encoding.UTF8);
+        content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
 
         Assert.Equal(expected, await AnswerAsync(await world.Api.Anonymous().Http.PostAsync("/account/login", content, s_ct)));
     }
