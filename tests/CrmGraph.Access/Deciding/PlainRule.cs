@@ -49,6 +49,7 @@ internal static class PlainRule
             row is null ? reach > Reach.None
             : Covers(asker, reach, OwnerOf(row.Value))
                 || (row.Value is CrmTask { Customer.OwnerId: var owner } && Covers(asker, reach, owner))
+                || (row.Value is Feedback { AssigneeId: { } taker } && reach > Reach.None && taker == asker.User.Id) // what one has to deal with
                 || (byShare && reach > Reach.None && SharesOf(asker, row.Value).Any(s => s.CanEdit));
     }
 
